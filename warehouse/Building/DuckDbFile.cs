@@ -8,6 +8,7 @@ public static class DuckDbFile
 {
     /// <summary>Opens <paramref name="path"/> for writing, creating it if absent. No extension is ever fetched.</summary>
     /// <exception cref="WarehouseLockedException">Another process holds the file.</exception>
+    /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
     public static DuckDBConnection OpenForWriting(string path)
     {
         var connection = new DuckDBConnection($"Data Source={path}");
@@ -20,9 +21,23 @@ public static class DuckDbFile
             connection.Dispose();
             throw new WarehouseLockedException(path, e);
         }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw new WarehouseUnreadableException(path, e.Message.ReplaceLineEndings(" "), e);
+        }
 
         connection.Run("set autoinstall_known_extensions = false");
         connection.Run("set autoload_known_extensions = false");
+        return connection;
+    }
+
+    /// <summary>Opens a finished file that nobody writes.</summary>
+    public static DuckDBConnection OpenForReading(string path)
+    {
+        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
+        connection.Open();
+        connection.Run("set autoinstall_known_extensions = false");
         return connection;
     }
 
@@ -65,4 +80,13 @@ public sealed class WarehouseLockedException(string path, Exception? innerExcept
     : Exception($"{path} is held by another process.", innerException)
 {
     public string Path { get; } = path;
+}
+
+/// <summary>A file of the data directory that DuckDB cannot open.</summary>
+public sealed class WarehouseUnreadableException(string path, string problem, Exception? innerException = null)
+    : Exception($"{path}: {problem}", innerException)
+{
+    public string Path { get; } = path;
+
+    public string Problem { get; } = problem;
 }

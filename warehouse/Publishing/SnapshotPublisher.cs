@@ -30,7 +30,7 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         File.Copy(warehouseFile, copy);
 
         Draft draft;
-        using (var connection = OpenReadOnly(copy))
+        using (var connection = DuckDbFile.OpenForReading(copy))
         {
             draft = Draft.Of(connection, cancellationToken);
             if (draft.Checks.Any(check => check.IsBlockingFailure))
@@ -72,14 +72,6 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         FlushToDisk(next);
         File.Move(next, pointer, overwrite: true);
         return true;
-    }
-
-    internal static DuckDBConnection OpenReadOnly(string path)
-    {
-        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
-        connection.Open();
-        connection.Run("set autoinstall_known_extensions = false");
-        return connection;
     }
 
     private static void ExportParquet(DuckDBConnection connection, string directory, IReadOnlyList<SnapshotTable> tables, CancellationToken cancellationToken)

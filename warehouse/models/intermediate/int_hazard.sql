@@ -45,11 +45,8 @@ hazards as (
         if(bool_or(level_origin = 'stated'), 'stated', 'unknown') as level_origin,
         arg_min(hazard_text, sighting_number) as hazard_text,
         arg_max(measures_text, sighting_number) as measures_text,
-        coalesce(
-            arg_max(status, sighting_number) filter (is_last_spell and relation <> 'repeated' and status in ('rectified', 'verified', 'cancelled')),
-            arg_max(status, sighting_number) filter (is_last_spell and relation <> 'repeated' and status <> 'unknown'),
-            'unknown'
-        ) as status,
+        arg_max(state_after, sighting_number) as last_state,
+        arg_max(status, sighting_number) filter (is_last_spell and status not in ('unknown', 'rectified', 'verified', 'cancelled')) as last_open_status,
         arg_min(month, sighting_number) as first_ledger_month,
         max(month) as last_ledger_month,
         arg_max(due_on, sighting_number) filter (due_on is not null) as due_on,
@@ -76,6 +73,9 @@ hazards as (
     group by all
 )
 
-select *
+select
+    hazards.* exclude (last_state, last_open_status),
+    if(last_state in ('rectified', 'verified', 'cancelled'), last_state, coalesce(last_open_status, 'unknown')) as status,
+    departments.departments,
 from hazards
 join departments using (hazard_key)

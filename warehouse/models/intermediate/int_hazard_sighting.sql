@@ -1,12 +1,12 @@
 -- one row per sighting, in the order of its hazard's life
 -- key: hazard_key, sighting_number
--- spell_number counts the times the hazard was open: 1 from its finding, one more at each re-opening.
+-- status is what the row says, state_after where the hazard stands once it is read. spell_number counts the times the hazard was open: 1 from its finding, one more at each re-opening.
 with
 linked as (
     select
-        linked_hazard.* exclude (file_id, sheet_number, row_number, item_number),
+        linked_hazard.* exclude (file_id, sheet_number, row_number, item_number, step),
         int_sighting.*,
-        row_number() over (partition by linked_hazard.hazard_key order by linked_hazard.ordinal) as sighting_number,
+        linked_hazard.step as sighting_number,
     from int_sighting
     join linked_hazard using (file_id, sheet_number, row_number, item_number)
 )

@@ -2,24 +2,18 @@
 -- key: hazard_key, spell_number
 -- days only where a ledger states them; months by the stated day, else the ledger month that first shows it, never later than that ledger.
 with
-sightings as (
-    select *
-    from int_hazard_sighting
-    where relation <> 'repeated'
-),
-
 spells as (
     select
         hazard_key,
         spell_number,
         arg_min(month, sighting_number) as opened_ledger_month,
         arg_min(found_on, sighting_number) as opened_on,
-        min(month) filter (status in ('rectified', 'verified')) as closed_ledger_month,
-        arg_min(rectified_on, sighting_number) filter (status in ('rectified', 'verified') and rectified_on is not null) as rectified_on,
-        min(month) filter (status = 'verified') as verified_ledger_month,
-        arg_min(verified_on, sighting_number) filter (status = 'verified' and verified_on is not null) as verified_on,
-        min(month) filter (status = 'cancelled') as cancelled_month,
-    from sightings
+        min(month) filter (state_after in ('rectified', 'verified')) as closed_ledger_month,
+        arg_min(rectified_on, sighting_number) filter (status in ('rectified', 'verified')) as rectified_on,
+        min(month) filter (state_after = 'verified') as verified_ledger_month,
+        arg_min(verified_on, sighting_number) filter (status = 'verified') as verified_on,
+        min(month) filter (state_after = 'cancelled') as cancelled_month,
+    from int_hazard_sighting
     group by all
 ),
 
