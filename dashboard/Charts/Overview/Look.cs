@@ -1,0 +1,35 @@
+using SafetyAnalytics.Warehouse.Reading;
+
+namespace SafetyAnalytics.Charts.Overview;
+
+/// <summary>What all figures of one overview have in common: the snapshot, the slice, the month, the culture.</summary>
+/// <param name="Filter">The slice with its month set.</param>
+internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month, Wording Wording)
+{
+    /// <summary>A selection, unless the snapshot cannot list it exactly.</summary>
+    public HazardSelection? Rows(HazardSet set, Filter? filter = null, OverdueAge? age = null)
+    {
+        var chosen = filter ?? Filter;
+        return Snapshot.CanTell(set, chosen.Month) ? new(chosen, set, age) : null;
+    }
+
+    public FigureNotes Notes(string definition, double? count, long? undeterminable = null)
+    {
+        var words = Wording.Phrases;
+        var info = Snapshot.Info;
+        var asOf = Month == info.LastMonth && info.AsOf is { } day ? day : Month.LastDay;
+        return new(
+            words.With("NoteFilters", Filters()),
+            words.With("NoteDefinition", definition),
+            words.With("NoteAsOf", Wording.Day(asOf)),
+            words.With("NoteCount", Wording.Count(count)),
+            undeterminable is > 0 ? words.With("NoteUndeterminable", Wording.Count(undeterminable)) : null,
+            words.With("NoteSnapshot", info.Name));
+    }
+
+    private string Filters()
+    {
+        var members = new[] { Filter.Community, Filter.Sector, Filter.Department, Filter.Category, Filter.Level }.OfType<string>().ToArray();
+        return members.Length == 0 ? Wording.Phrases["NoFilter"] : string.Join(Wording.Phrases["ListComma"], members);
+    }
+}

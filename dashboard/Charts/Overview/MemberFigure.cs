@@ -1,0 +1,68 @@
+using SafetyAnalytics.Warehouse.Reading;
+
+namespace SafetyAnalytics.Charts.Overview;
+
+/// <summary>A ranking of sectors or communities by one measure, with the other measures in its table.</summary>
+internal static class MemberFigure
+{
+    /// <param name="now">The whole slice's numbers, for what is stated beside the picture.</param>
+    public static Figure Make(Look look, Dimension dimension, Measure measure, MetricTable table, MetricTable now)
+    {
+        var words = look.Wording.Phrases;
+        var ranked = table.Rows
+            .OrderBy(row => UnknownMember.Is(row.Members[0]))
+            .ThenByDescending(row => Count(measure, row, table))
+            .ThenBy(row => row.Members[0], StringComparer.Create(look.Wording.Phrases.Culture, ignoreCase: false))
+            .ToArray();
+        var metric = table.Metrics[table.IndexOf(measure.Metric())];
+        var whole = now.Rows[0].Values[now.IndexOf(metric.Key)];
+        return new(
+            dimension is Dimension.Sector ? "by-sector" : "by-community",
+            words.With("RankTitle", words[$"By_{dimension}"], words[$"Measure_{measure}"]),
+            Claim(look, measure, ranked, table),
+            words[dimension.ToString()],
+            words["Hazards"],
+            FigureOrder.Value,
+            [.. Ordered(measure).Select(each => Counted(look, dimension, each, each == measure, ranked, table)), Rate(look, ranked, table)],
+            look.Notes(look.Wording.Meaning(metric), measure.Count(whole), whole.Undeterminable));
+    }
+
+    private static IEnumerable<Measure> Ordered(Measure first) => Enum.GetValues<Measure>().OrderBy(measure => measure != first);
+
+    private static Series Counted(Look look, Dimension dimension, Measure measure, bool isDrawn, IReadOnlyList<MetricRow> ranked, MetricTable table) => new(
+        measure.Word(),
+        look.Wording.Phrases[$"Measure_{measure}"],
+        isDrawn ? Mark.Solid : Mark.TableOnly,
+        measure is Measure.Overdue ? Palette.Vermillion : Palette.Blue,
+        [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], Count(measure, row, table), look.Wording.Count(Count(measure, row, table)), look.Rows(measure.Rows(), Narrowed(look, dimension, row.Members[0]))))]);
+
+    private static Series Rate(Look look, IReadOnlyList<MetricRow> ranked, MetricTable table)
+    {
+        var index = table.IndexOf("cumulative_rectification_rate");
+        return new(
+            "cumulative_rectification_rate",
+            look.Wording.Label(table.Metrics[index]),
+            Mark.TableOnly,
+            Palette.Black,
+            [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Values[index].Value, look.Wording.Ratio(row.Values[index]), null))]);
+    }
+
+    private static Filter Narrowed(Look look, Dimension dimension, string member) =>
+        dimension is Dimension.Sector ? look.Filter with { Sector = member } : look.Filter with { Community = member };
+
+    private static double Count(Measure measure, MetricRow row, MetricTable table) => measure.Count(row.Values[table.IndexOf(measure.Metric())]) ?? 0;
+
+    private static string Claim(Look look, Measure measure, IReadOnlyList<MetricRow> ranked, MetricTable table)
+    {
+        var words = look.Wording.Phrases;
+        var leaders = ranked.Where(row => Count(measure, row, table) > 0).Take(2)
+            .Select(row => words.With("Leader", row.Members[0], look.Wording.Count(Count(measure, row, table)))).ToArray();
+        var month = look.Wording.Month(look.Month);
+        return leaders.Length switch
+        {
+            0 => words.With("RankNone", month, words[$"Measure_{measure}"]),
+            1 => words.With("RankOne", month, words[$"Measure_{measure}"], leaders[0]),
+            _ => words.With("RankTwo", month, words[$"Measure_{measure}"], leaders[0], leaders[1]),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using SafetyAnalytics.Warehouse.Reading;
+
+namespace SafetyAnalytics.Charts.Overview;
+
+/// <summary>Asks one snapshot for the overview's numbers and makes them into headlines and figures.</summary>
+public static class OverviewReading
+{
+    private const int SeriesMonths = 24;
+
+    private static readonly string[] HeadlineMetrics =
+        ["hazards_found", "open_stock", "overdue_rate", "on_time_rate", "rectified_in_month", "cumulative_rectification_rate", "verified_rate"];
+
+    /// <returns>Null when the snapshot has no month with data.</returns>
+    public static OverviewAnswer? Read(Snapshot snapshot, CallerScope scope, OverviewQuery query)
+    {
+        if ((query.Filter.Month ?? snapshot.Info.LastMonth) is not { } month || snapshot.Info.FirstMonth is not { } first) return null;
+
+        var filter = query.Filter with { Month = month, From = null, To = null, Status = null };
+        var look = new Look(snapshot, filter, month, new Wording(query.Culture));
+        var now = snapshot.Measure(scope, new(HeadlineMetrics, [], filter));
+        var before = snapshot.Measure(scope, new(HeadlineMetrics, [], filter with { Month = month.Plus(-1) }));
+        var stock = snapshot.Stock(scope, filter with { From = query.Filter.From ?? Later(first, month.Plus(1 - SeriesMonths)), To = query.Filter.To ?? month });
+        var current = snapshot.Stock(scope, filter with { From = month, To = month })[0];
+
+        return new(
+            snapshot.Info,
+            month,
+            Lead(look, now),
+            HeadlineFactory.Make(look, now, month > first ? before : null),
+            StockFigures.StockAndFlow(look, stock, current),
+            MemberFigure.Make(look, Dimension.Sector, query.Measure, Split(Dimension.Sector), now),
+            MemberFigure.Make(look, Dimension.Community, query.Measure, Split(Dimension.Community), now),
+            StockFigures.OverdueByAge(look, current, now));
+
+        MetricTable Split(Dimension dimension) => snapshot.Measure(scope, new(["hazards_found", "open_stock", "overdue_rate", "cumulative_rectification_rate"], [dimension], filter));
+    }
+
+    private static ReportMonth Later(ReportMonth left, ReportMonth right) => left > right ? left : right;
+
+    private static string Lead(Look look, MetricTable now) => look.Wording.Phrases.With(
+        "Lead",
+        look.Wording.Month(look.Month),
+        Text(look, now, "hazards_found"),
+        Text(look, now, "rectified_in_month"),
+        Text(look, now, "open_stock"),
+        look.Wording.Count(now.Rows[0].Values[now.IndexOf("overdue_rate")].Numerator ?? 0));
+
+    private static string Text(Look look, MetricTable now, string metric) => look.Wording.Count(now.Rows[0].Values[now.IndexOf(metric)].Value);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using SafetyAnalytics.Warehouse.Reading;
+
+namespace SafetyAnalytics.Charts;
+
+/// <summary>The last pixel: numbers, months and days as one culture reads them.</summary>
+public sealed class Wording(CultureInfo culture)
+{
+    // A percentage of fewer than five is not worth its name (metrics: "base under 5 → show the counts only").
+    private const int SmallestBase = 5;
+
+    public Phrases Phrases { get; } = Phrases.Figures(culture);
+
+    private bool IsChinese => culture.TwoLetterISOLanguageName == "zh";
+
+    public string Count(double? number) => number?.ToString("N0", culture) ?? Phrases["Dash"];
+
+    public string Value(MetricUnit unit, double? value) => unit switch
+    {
+        MetricUnit.Percent => value?.ToString("P1", culture) ?? Phrases["Dash"],
+        MetricUnit.Days => value?.ToString("#,0.#", culture) ?? Phrases["Dash"],
+        _ => Count(value),
+    };
+
+    /// <summary>A ratio as a percentage; as counts when its base is too small; a dash when there is no base.</summary>
+    public string Ratio(MetricValue ratio) => ratio switch
+    {
+        { Value: null } => Phrases["Dash"],
+        { Denominator: < SmallestBase } => OutOf(ratio),
+        _ => Value(MetricUnit.Percent, ratio.Value),
+    };
+
+    public string OutOf(MetricValue ratio) => Phrases.With("OutOf", Count(ratio.Numerator), Count(ratio.Denominator));
+
+    public string Month(ReportMonth month) => month.FirstDay.ToString(Phrases["MonthFormat"], culture);
+
+    public string Day(DateOnly day) => day.ToString(Phrases["DayFormat"], culture);
+
+    public string Label(Metric metric) => IsChinese ? metric.LabelZh : metric.LabelEn;
+
+    public string Meaning(Metric metric) => IsChinese || metric.MeaningEn.Length == 0 ? metric.MeaningZh : metric.MeaningEn;
+}

@@ -1,0 +1,72 @@
+namespace SafetyAnalytics.Warehouse.Reading;
+
+/// <summary>Which hazards, seen from a month.</summary>
+public enum HazardSet
+{
+    /// <summary>Found in the month; without a month, all of them (or those found from–to).</summary>
+    Found,
+
+    /// <summary>Closed in the month.</summary>
+    Closed,
+
+    /// <summary>Rectified in the month.</summary>
+    Rectified,
+
+    /// <summary>Open at the month's end.</summary>
+    Open,
+
+    /// <summary>Open at the month's end and past the due day.</summary>
+    Overdue,
+}
+
+/// <param name="Filter">Its month is the set's month; null means the last month, except for <see cref="HazardSet.Found"/>.</param>
+/// <param name="Age">Only with <see cref="HazardSet.Overdue"/>; null for any age.</param>
+public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null);
+
+/// <summary>Columns a hazard list can be sorted by.</summary>
+public enum HazardSort
+{
+    Found,
+    Due,
+    Unit,
+    Department,
+    Community,
+    Sector,
+    Category,
+    Level,
+    Status,
+    DaysOpen,
+}
+
+/// <param name="Page">From 1.</param>
+/// <param name="PageSize">From 1 to 500.</param>
+public sealed record HazardQuery(HazardSelection Selection, HazardSort Sort, bool Descending, int Page, int PageSize);
+
+/// <param name="Total">Hazards of the selection, on all pages.</param>
+public sealed record HazardPage(IReadOnlyList<HazardRow> Rows, long Total);
+
+/// <summary>One hazard as <c>mart_hazard</c> has it. Words are the data's own; a null date is not stated.</summary>
+/// <param name="Status">A status word of the contract.</param>
+/// <param name="DueText">The deadline as written; null when nothing was written.</param>
+/// <param name="FirstFile">The ledger, sheet and row that first showed it.</param>
+public sealed record HazardRow(
+    string HazardKey,
+    string UnitName,
+    string? UnitAddress,
+    string HazardText,
+    string? MeasuresText,
+    string Department,
+    string Community,
+    string Sector,
+    string Category,
+    string Level,
+    string Status,
+    ReportMonth? FoundMonth,
+    DateOnly? FoundOn,
+    DateOnly? DueOn,
+    string? DueText,
+    bool IsOverdue,
+    int? DaysOpen,
+    string? FirstFile,
+    string? FirstSheet,
+    long? FirstRow);

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace SafetyAnalytics.Warehouse.Reading;
+
+/// <summary>
+/// SQL made of our own words and named parameters, growing clause by clause. Values only ever become parameters;
+/// identifiers only ever come from constants or from the published metric definitions.
+/// </summary>
+internal sealed class Question
+{
+    private readonly List<string> conditions = [];
+    private readonly List<KeyValuePair<string, object>> parameters = [];
+
+    public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
+
+    /// <summary>The where clause with its keyword; empty when there is no condition.</summary>
+    public string Where => conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions);
+
+    public Question That(string condition)
+    {
+        conditions.Add(condition);
+        return this;
+    }
+
+    public Question Is(string column, string? member) => member is null ? this : That($"{column} = {Parameter(member)}");
+
+    /// <summary>The members a filter names and the rows a caller may see, on a table with the dimension columns.</summary>
+    public Question Slice(CallerScope scope, Filter filter) => this
+        .Is("community", filter.Community)
+        .Is("sector", filter.Sector)
+        .Is("department", filter.Department)
+        .Is("category", filter.Category)
+        .Is("level", filter.Level)
+        .Is("community", scope.Community)
+        .Is("department", scope.Department);
+
+    public string Parameter(object value)
+    {
+        var name = $"p{parameters.Count.ToString(CultureInfo.InvariantCulture)}";
+        parameters.Add(new(name, value));
+        return "$" + name;
+    }
+
+    /// <summary>Equal for questions that have the same answer in an unchanging snapshot.</summary>
+    public string KeyWith(string sql) => string.Join('\u0001', parameters.Select(parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)).Prepend(sql));
+}

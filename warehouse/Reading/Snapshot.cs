@@ -1,0 +1,118 @@
+using DuckDB.NET.Data;
+
+namespace SafetyAnalytics.Warehouse.Reading;
+
+/// <summary>
+/// The one door to a published snapshot: every figure, table, list and download asks here, and says for whom.
+/// Read-only, unchanging, safe for any number of simultaneous callers. Borrow one from <see cref="PublishedDirectory"/>.
+/// </summary>
+public sealed class Snapshot : IDisposable
+{
+    private const string MetricColumns = "key, label_zh, label_en, unit, additive, direction, meaning, meaning_en, source, month_column, sql, numerator_sql, denominator_sql, undeterminable_sql";
+
+    private readonly SnapshotDatabase database;
+    private readonly SnapshotCache cache;
+    private readonly MetricReading metricReading;
+    private readonly StockReading stockReading;
+    private readonly HazardReading hazardReading;
+
+    /// <param name="directory">The snapshot's own folder.</param>
+    /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
+    public Snapshot(string directory)
+    {
+        Info = SnapshotInfo.Read(Path.Combine(directory, "manifest.json"));
+        var file = Path.Combine(directory, "warehouse.duckdb");
+        if (!File.Exists(file)) throw new SnapshotUnreadableException(file, "is missing");
+        try
+        {
+            database = new(file);
+            cache = new(database);
+            Metrics = cache.Read($"select {MetricColumns} from metric", new(), MetricRow);
+            hazardReading = new(Info, cache, HasHistory());
+        }
+        catch (Exception fault) when (fault is DuckDBException or FormatException or InvalidOperationException)
+        {
+            database?.Dispose();
+            throw new SnapshotUnreadableException(file, $"is not a readable warehouse ({fault.Message})", fault);
+        }
+
+        metricReading = new(Info, Metrics, cache);
+        stockReading = new(Info, cache);
+    }
+
+    public SnapshotInfo Info { get; }
+
+    /// <summary>Every number this snapshot defines.</summary>
+    public IReadOnlyList<Metric> Metrics { get; }
+
+    /// <exception cref="ArgumentException">A metric this snapshot does not define, or none, or a status filter.</exception>
+    public MetricTable Measure(CallerScope scope, MetricQuery query) => metricReading.Read(scope, query);
+
+    /// <summary>One row per month from the filter's <see cref="Filter.From"/> to <see cref="Filter.To"/> (open ends: the snapshot's own), none left out.</summary>
+    public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => stockReading.Read(scope, filter);
+
+    /// <exception cref="ArgumentException">A page out of range, or a set this snapshot cannot tell (<see cref="CanTell"/>).</exception>
+    public HazardPage Hazards(CallerScope scope, HazardQuery query) => hazardReading.Read(scope, query);
+
+    /// <summary>Whether the hazards behind that set and month can be listed exactly.</summary>
+    public bool CanTell(HazardSet set, ReportMonth? month) => hazardReading.CanTell(set, month);
+
+    /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
+    public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)
+    {
+        var column = MetricSql.Column(dimension);
+        var question = new Question().Slice(scope, Filter.None);
+        return cache.Read($"select distinct {column} from mart_month {question.Where} order by {column} collate zh", question, reader => reader.GetString(0));
+    }
+
+    /// <summary>A caller's own SQL, one statement. It can write nothing and reach no file but this snapshot.</summary>
+    /// <exception cref="QueryRefusedException">The scope has row filters, or the engine refused the statement.</exception>
+    public RawResult Query(CallerScope scope, string sql, CancellationToken cancellation = default)
+    {
+        if (!scope.SeesEverything) throw new QueryRefusedException("Free SQL is for callers who may see every row.");
+        return new(database.Open(), sql, cancellation);
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private bool HasHistory() => cache.Read(
+        "select count(*) from duckdb_columns() where table_name = 'fct_hazard_month' and column_name in ('hazard_key', 'month', 'closed', 'closing')",
+        new(),
+        reader => reader.GetInt64(0))[0] == 4;
+
+    private static Metric MetricRow(DuckDBDataReader reader)
+    {
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+        return new(reader.GetString(0), reader.GetString(1), reader.GetString(2), Unit(reader.GetString(3)), Additivity(reader.GetString(4)), Direction(reader.GetString(5)),
+            reader.GetString(6), Text(7) ?? "", Identifier(reader.GetString(8)), Identifier(reader.GetString(9)), reader.GetString(10), Text(11), Text(12), Text(13));
+    }
+
+    private static MetricUnit Unit(string word) => word switch
+    {
+        "count" => MetricUnit.Count,
+        "percent" => MetricUnit.Percent,
+        "days" => MetricUnit.Days,
+        _ => throw new FormatException($"'{word}' is not a metric's unit."),
+    };
+
+    private static MetricAdditivity Additivity(string word) => word switch
+    {
+        "additive" => MetricAdditivity.Additive,
+        "month_end" => MetricAdditivity.MonthEnd,
+        "none" => MetricAdditivity.None,
+        _ => throw new FormatException($"'{word}' is not a metric's additivity."),
+    };
+
+    private static MetricDirection Direction(string word) => word switch
+    {
+        "up" => MetricDirection.Up,
+        "down" => MetricDirection.Down,
+        "neutral" => MetricDirection.Neutral,
+        _ => throw new FormatException($"'{word}' is not a metric's direction."),
+    };
+
+    private static string Identifier(string word) =>
+        word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_')
+            ? word
+            : throw new FormatException($"'{word}' is not the name of a table or column.");
+}

@@ -1,0 +1,34 @@
+using DuckDB.NET.Data;
+
+namespace SafetyAnalytics.Warehouse.Reading;
+
+/// <summary>Reads the stock-and-flow columns of <c>mart_month</c>, summed over slices, never over months.</summary>
+internal sealed class StockReading(SnapshotInfo info, SnapshotCache cache)
+{
+    private static readonly string[] Flow = ["opening", "found", "reopened", "closed", "cancelled", "transferred", "closing"];
+    private static readonly string[] Ages = ["overdue_1_7", "overdue_8_30", "overdue_31_90", "overdue_over_90"];
+
+    public IReadOnlyList<StockMonth> Read(CallerScope scope, Filter filter)
+    {
+        var from = filter.From ?? info.FirstMonth;
+        var to = filter.To ?? info.LastMonth;
+        if (from is null || to is null) return [];
+
+        var question = new Question().Slice(scope, filter);
+        question.That($"month >= {question.Parameter(from.Value.ToString())}").That($"month <= {question.Parameter(to.Value.ToString())}");
+        var sums = string.Join(", ", Flow.Concat(Ages).Select(column => $"sum({column})::bigint"));
+        var known = cache.Read($"select month, {sums} from mart_month {question.Where} group by all", question, Row).ToDictionary(row => row.Month);
+        return [.. from.Value.Through(to.Value).Select(month => known.TryGetValue(month, out var row) ? row : Empty(month))];
+    }
+
+    private static StockMonth Row(DuckDBDataReader reader)
+    {
+        long Sum(int column) => reader.GetInt64(column + 1);
+        return new(ReportMonth.Parse(reader.GetString(0)), Sum(0), Sum(1), Sum(2), Sum(3), Sum(4), Sum(5), Sum(6),
+            [.. Enum.GetValues<OverdueAge>().Select(age => new OverdueStock(age, Sum(Flow.Length + (int)age)))]);
+    }
+
+    // A slice has no rows before its first hazard: its stock and flows are nought, not unknown.
+    private static StockMonth Empty(ReportMonth month) =>
+        new(month, 0, 0, 0, 0, 0, 0, 0, [.. Enum.GetValues<OverdueAge>().Select(age => new OverdueStock(age, 0))]);
+}
