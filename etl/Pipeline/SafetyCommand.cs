@@ -108,10 +108,10 @@ public sealed class SafetyCommand
         {
             var folder = Path.GetFullPath(parsed.GetValue(destination)!);
             var count = parsed.GetValue(months);
-            if (count is < 1 or > 120) throw new PipelineException(ExitCode.Usage, Messages.Of("bad_range", "--months", 1, 120, count));
+            if (count is < 1 or > SampleOptions.MonthsLimit) throw new PipelineException(ExitCode.Usage, Messages.Of("bad_range", "--months", 1, SampleOptions.MonthsLimit, count));
             if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new PipelineException(ExitCode.Cannot, Messages.Of("out_not_empty", folder));
-            var written = SampleWriter.Write(new SampleOptions(folder) { Months = count, Seed = parsed.GetValue(seed), FirstMonth = MonthOf(parsed.GetValue(first)!) }, cancellationToken: token);
-            _say.Result(Messages.Of("sample_written", written.FileCount, folder));
+            var written = SampleWriter.Write(new SampleOptions { Out = new DirectoryInfo(folder), Months = count, Seed = parsed.GetValue(seed), FirstMonth = MonthOf(parsed.GetValue(first)!) }, cancellationToken: token);
+            _say.Result(Messages.Of("sample_written", written.Files, folder));
             return ExitCode.Done;
         }
     }

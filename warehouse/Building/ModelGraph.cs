@@ -10,7 +10,7 @@ public static class ModelGraph
     /// <exception cref="InvalidOperationException">The text is not one SELECT; DuckDB's words say where.</exception>
     public static IReadOnlySet<string> ReadsOf(DuckDBConnection connection, SqlModel model)
     {
-        var json = (string)connection.Scalar("select json_serialize_sql($sql)", ("sql", model.Sql))!;
+        var json = (string)connection.Scalar("select json_serialize_sql($sql::varchar)", ("sql", model.Sql))!;
         using var tree = JsonDocument.Parse(json);
         if (tree.RootElement.GetProperty("error").GetBoolean())
             throw new InvalidOperationException($"{model.Name} is not one SELECT: {tree.RootElement.GetProperty("error_message").GetString()}");
@@ -51,7 +51,7 @@ public static class ModelGraph
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                if (element.TryGetProperty("type", out var type) && type.ValueEquals("BASE_TABLE")) tables.Add(element.GetProperty("table_name").GetString()!);
+                if (element.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String && type.ValueEquals("BASE_TABLE")) tables.Add(element.GetProperty("table_name").GetString()!);
                 if (element.TryGetProperty("cte_map", out var ctes))
                 {
                     foreach (var cte in ctes.GetProperty("map").EnumerateArray()) expressions.Add(cte.GetProperty("key").GetString()!);

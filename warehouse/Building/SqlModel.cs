@@ -10,7 +10,7 @@ public sealed record SqlModel(string Name, string Sql, string Grain, IReadOnlyLi
 
     /// <summary>All models but raw, which are tables to append to and not SELECTs.</summary>
     public static IReadOnlyList<SqlModel> All { get; } =
-        [.. Embedded.Paths("models").Where(path => !path.StartsWith("models/raw/", StringComparison.Ordinal)).Select(Load)];
+        [.. Embedded.Paths("models").Where(path => path.EndsWith(".sql", StringComparison.Ordinal) && !path.StartsWith("models/raw/", StringComparison.Ordinal)).Select(Load)];
 
     private static SqlModel Load(string path)
     {

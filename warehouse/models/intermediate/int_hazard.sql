@@ -9,18 +9,28 @@ sightings as (
     from int_hazard_sighting
 ),
 
+named_departments as (
+    select
+        hazard_key,
+        sighting_number,
+        unnest(departments) as department,
+    from sightings
+),
+
+first_named as (
+    select
+        hazard_key,
+        department,
+        min(sighting_number) as first_number,
+    from named_departments
+    group by all
+),
+
 departments as (
     select
         hazard_key,
         list(department order by first_number, department) as departments,
-    from (
-        select
-            hazard_key,
-            unnest(departments) as department,
-            min(sighting_number) as first_number,
-        from sightings
-        group by all
-    )
+    from first_named
     group by all
 ),
 

@@ -12,25 +12,34 @@ spells as (
         arg_min(rectified_on, sighting_number) filter (status in ('rectified', 'verified')) as rectified_on,
         min(month) filter (state_after = 'verified') as verified_ledger_month,
         arg_min(verified_on, sighting_number) filter (status = 'verified') as verified_on,
-        min(month) filter (state_after = 'cancelled') as cancelled_month,
+        min(month) filter (state_after = 'cancelled') as cancelled_ledger_month,
     from int_hazard_sighting
     group by all
 ),
 
-dated as (
+-- A re-opening is dated by the ledger that shows it: the first finding's day is often copied along.
+opened as (
     select
         *,
-        least(coalesce(strftime(opened_on, '%Y-%m'), opened_ledger_month), opened_ledger_month) as opened_month,
-        least(coalesce(strftime(coalesce(rectified_on, verified_on), '%Y-%m'), closed_ledger_month), closed_ledger_month) as stated_closed_month,
-        least(coalesce(strftime(verified_on, '%Y-%m'), verified_ledger_month), verified_ledger_month) as stated_verified_month,
+        if(
+            spell_number = 1 and opened_on is not null,
+            least(strftime(opened_on, '%Y-%m'), opened_ledger_month),
+            opened_ledger_month
+        ) as opened_month,
     from spells
 ),
 
--- A re-opening is dated by the ledger that shows it: the first finding's day is often copied along.
-ordered as (
+-- least and greatest pass over nulls: a month that is not there must stay absent.
+closed as (
     select
-        * replace (if(spell_number = 1, opened_month, opened_ledger_month) as opened_month),
-    from dated
+        *,
+        case
+            when closed_ledger_month is not null then greatest(
+                least(coalesce(strftime(coalesce(rectified_on, verified_on), '%Y-%m'), closed_ledger_month), closed_ledger_month),
+                opened_month
+            )
+        end as closed_month,
+    from opened
 )
 
 select
@@ -38,9 +47,16 @@ select
     spell_number,
     if(spell_number = 1, opened_on, null) as found_on,
     opened_month,
-    rectified_on,
-    greatest(stated_closed_month, opened_month) as closed_month,
-    verified_on,
-    greatest(stated_verified_month, stated_closed_month, opened_month) as verified_month,
-    greatest(cancelled_month, opened_month) as cancelled_month,
-from ordered
+    if(closed_month is null, null, rectified_on) as rectified_on,
+    closed_month,
+    if(verified_ledger_month is null, null, verified_on) as verified_on,
+    case
+        when verified_ledger_month is not null then greatest(
+            least(coalesce(strftime(verified_on, '%Y-%m'), verified_ledger_month), verified_ledger_month),
+            closed_month
+        )
+    end as verified_month,
+    case
+        when cancelled_ledger_month is not null then greatest(cancelled_ledger_month, opened_month)
+    end as cancelled_month,
+from closed
