@@ -70,7 +70,7 @@ public sealed class SampleWriter
 
     private void Send(Letter letter, List<Entry> entries)
     {
-        if (letter.Kind != LetterKind.Corrected || entries.Count == 0)
+        if (letter.Kind != LetterKind.Corrected || entries.TrueForAll(entry => entry.IsVisit))
         {
             Send(letter, entries, letter.ReceivedAt, "", supersedes: null, letter.Counts);
             return;

@@ -22,9 +22,10 @@ internal static class DocxFile
                 new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape },
                 new PageMargin { Left = 720, Right = 720, Top = 720, Bottom = 720, Header = 400, Footer = 400, Gutter = 0 }));
             document.AddMainDocumentPart().Document = new Document(body);
+            LastingPackage.NameMainPart(document);
         }
 
-        return OpenXmlPackage.WithoutTimes(bytes);
+        return LastingPackage.WithoutTimes(bytes);
     }
 
     private static IEnumerable<OpenXmlElement> Blocks(Sheet sheet)

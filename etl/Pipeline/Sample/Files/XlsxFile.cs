@@ -22,9 +22,10 @@ internal sealed class XlsxFile
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             new XlsxFile().Fill(document.AddWorkbookPart(), sheets);
+            LastingPackage.NameMainPart(document);
         }
 
-        return OpenXmlPackage.WithoutTimes(bytes);
+        return LastingPackage.WithoutTimes(bytes);
     }
 
     private void Fill(WorkbookPart workbook, IReadOnlyList<LaidSheet> sheets)
@@ -49,7 +50,7 @@ internal sealed class XlsxFile
         var worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new Columns(sheet.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
-            new SheetData(sheet.Rows.Select((row, i) => Row(row, i + 1, sheet.Widths.Length))));
+            new SheetData(sheet.Rows.Select((row, i) => Row(row, i + 1, sheet.Widths))));
         if (sheet.Merges.Count > 0) worksheet.Append(new MergeCells(sheet.Merges.Select(merge => new MergeCell { Reference = Range(merge) })));
         worksheet.Append(
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
@@ -57,13 +58,20 @@ internal sealed class XlsxFile
         return worksheet;
     }
 
-    private Row Row(SheetRow row, int number, int width)
+    private Row Row(SheetRow row, int number, double[] widths)
     {
-        var result = new Row { RowIndex = (uint)number };
+        var result = new Row { RowIndex = (uint)number, Height = Height(row, widths), CustomHeight = true };
         if (row.IsHidden) result.Hidden = true;
-        if (row.Role == RowRole.Title) (result.Height, result.CustomHeight) = (30, true);
-        if (row.Role != RowRole.Blank) result.Append(Enumerable.Range(0, width).Select(i => Cell(row, i, number)));
+        if (row.Role != RowRole.Blank) result.Append(Enumerable.Range(0, widths.Length).Select(i => Cell(row, i, number)));
         return result;
+    }
+
+    /// <summary>In points, enough for the tallest cell's wrapped lines; a Chinese letter is two characters wide.</summary>
+    private static double Height(SheetRow row, double[] widths)
+    {
+        if (row.Role is not (RowRole.Header or RowRole.Data)) return row.Role == RowRole.Title ? 30 : 18;
+        var lines = row.Cells.Select((cell, i) => cell.Text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(letter => letter > 0xFF ? 2 : 1) / (widths[i] - 1)))));
+        return 15 * lines.Max() + 3;
     }
 
     private Cell Cell(SheetRow row, int position, int number)

@@ -32,7 +32,7 @@ internal sealed record ColumnHead(Column Column, string Name, string Broken, str
         new(Column.UnitName, "单位名称", "单位\n\n名称", "受检单位", 16),
         new(Column.UnitAddress, "单位地址", "单位\n地址", "地址", 18),
         new(Column.UnitPerson, "单位负责人", "单位\n负责人", "负责人", 9),
-        new(Column.Phone, "联系电话", "联系\n电话", "联系电话", 13),
+        new(Column.Phone, "联系电话", "联系\n电话", "联系电话", 15),
         new(Column.ResponsibleUnit, "责任单位", "责任\n单位", "责任单位", 12),
         new(Column.ResponsiblePerson, "责任人", "责任\n人", "责任人", 9),
         new(Column.Hazard, "问题隐患", "问题\n隐患", "存在问题", 30),

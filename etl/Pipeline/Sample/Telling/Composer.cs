@@ -15,23 +15,30 @@ internal sealed class Composer(int seed)
             .Where(hazard => hazard.Reporters.Contains(submitter.Name))
             .Select(hazard => (Hazard: hazard, Status: StatusToTell(hazard, submitter, month, habits, dice)))
             .Where(told => told.Status is not null)
-            .GroupBy(told => told.Hazard.Finding)
-            .Select(finding => new Entry(finding.First().Hazard.Unit, finding.Key, Alike(habits, [.. finding.Select(told => new ToldHazard(told.Hazard, told.Status!.Value))])));
+            .GroupBy(told => (told.Hazard.Unit.Id, told.Hazard.Finding))
+            .Select(finding => new Entry(finding.First().Hazard.Unit, finding.Key.Finding, Alike(habits, [.. finding.Select(told => new ToldHazard(told.Hazard, told.Status!.Value))])));
         var clean = cleanVisits
             .Where(_ => habits.ListsCleanVisits)
             .Select(visit => new Entry(visit.Unit, new Finding(visit.Submitter, visit.On, visit.StatesDay, new Due(DueForm.None, null, null, ""), []), []));
         return [.. listed.OrderBy(entry => entry.Finding.On), .. clean];
     }
 
-    /// <summary>The first version of a ledger that is corrected later: a row forgotten, a mending claimed too early.</summary>
+    /// <summary>The first version of a ledger that is corrected later: a row forgotten, the first hazard's standing wrong.</summary>
+    /// <param name="entries">At least one of them with hazards.</param>
     public List<Entry> Spoil(Submitter submitter, LedgerMonth month, List<Entry> entries)
     {
         var dice = new Dice(seed, $"spoil {submitter.Name} {month}");
         var spoilt = entries.ToList();
         if (spoilt.Count > 2) spoilt.RemoveAt(dice.Below(spoilt.Count));
-        var at = spoilt.FindIndex(entry => !entry.IsVisit && !Hazard.IsClosed(entry.Hazards[0].Status));
-        if (at >= 0) spoilt[at] = spoilt[at] with { Hazards = [.. spoilt[at].Hazards.Select(told => told with { Status = HazardStatus.Rectified })] };
+        var at = spoilt.FindIndex(entry => !entry.IsVisit);
+        if (at >= 0) spoilt[at] = spoilt[at] with { Hazards = [.. spoilt[at].Hazards.Select(told => told with { Status = Mistaken(told.Status) })] };
         return spoilt;
+    }
+
+    private static HazardStatus Mistaken(HazardStatus status)
+    {
+        if (Hazard.IsClosed(status)) return HazardStatus.InProgress;
+        return status == HazardStatus.NotStarted ? HazardStatus.Ordered : HazardStatus.NotStarted;
     }
 
     private static HazardStatus? StatusToTell(Hazard hazard, Submitter submitter, LedgerMonth month, Habits habits, Dice dice)

@@ -6,9 +6,9 @@ namespace SafetyAnalytics.Pipeline.Sample.Telling;
 /// <summary>How a deadline is spelled in a given month's ledger: a year is left out only where that month leaves no doubt.</summary>
 internal static class DuePhrases
 {
-    public static string Write(Due due, LedgerMonth ledger, Dice dice) => due.Form switch
+    public static string Write(Due due, LedgerMonth ledger, Phrases phrases, Dice dice) => due.Form switch
     {
-        DueForm.Day => Phrases.Day(due.On!.Value, ledger, dice) + (dice.Chance(0.4) ? "前" : ""),
+        DueForm.Day => phrases.Day(due.On!.Value, dice) + (dice.Chance(0.4) ? "前" : ""),
         DueForm.MonthEnd => Month(due.On!.Value, ledger, dice) + dice.Pick(["底前", "底"]),
         DueForm.TenDays => Month(due.On!.Value, ledger, dice) + Third(due.On!.Value.Day),
         DueForm.Span => Phrases.Text($"{due.From!.Value.Year}.{due.From.Value.Month}.{due.From.Value.Day}-{due.On!.Value.Year}.{due.On.Value.Month}.{due.On.Value.Day}"),

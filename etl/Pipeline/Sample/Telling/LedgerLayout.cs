@@ -13,7 +13,7 @@ internal sealed record LaidLedger(IReadOnlyList<Sheet> Sheets, IReadOnlyList<Pla
 /// <summary>Lays a ledger out the way its submitter does: titles, headers, groups, merges, totals, signatures.</summary>
 internal sealed class LedgerLayout
 {
-    private const int RowsPerPrintedPage = 10;
+    private const int RowsPerPrintedPage = 8;
 
     private readonly int _seed;
     private readonly Letter _letter;
@@ -73,12 +73,18 @@ internal sealed class LedgerLayout
         AddHeader(sheet);
         _sequence = 0;
         var dataRows = 0;
+        var turnAt = RowsPerPrintedPage;
         foreach (var (group, members) in Groups(entries))
         {
             if (group is not null) AddGroup(sheet, group);
             foreach (var entry in members)
             {
-                if (_habits.Has(Mess.RepeatedHeader) && dataRows >= RowsPerPrintedPage && dataRows % RowsPerPrintedPage < entry.Hazards.Count) TurnPage(sheet);
+                if (_habits.Has(Mess.RepeatedHeader) && dataRows >= turnAt)
+                {
+                    TurnPage(sheet);
+                    turnAt += RowsPerPrintedPage;
+                }
+
                 dataRows += Add(sheet, entry);
                 if (_habits.Has(Mess.BlankRows) && _dice.Chance(0.12)) AddShown(sheet, Mess.BlankRows, RowRole.Blank, []);
             }
@@ -204,9 +210,12 @@ internal sealed class LedgerLayout
         var number = sheet.Add(RowRole.Data, [.. _columns.Select(head => Cell(head.Column, written, isFollower))], isHidden);
         _above = written.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.Text);
         if (written.Statements.Any(told => told.Hazard.Reporters.Count > 1)) _shown.Add(Mess.SharedHazards);
+        if (_habits.Has(Mess.Cumulative) && written.Statements.Any(told => IsHistory(told.Hazard))) _shown.Add(Mess.Cumulative);
         _placed.Add(new PlacedRow(sheet, number, unit, false, written.Statements));
         return 1;
     }
+
+    private bool IsHistory(Hazard hazard) => hazard.LastToldBy(_letter.Submitter.Name) is { } last && Hazard.IsClosed(last);
 
     private SheetCell Cell(Column column, WrittenRow written, bool isFollower)
     {

@@ -1,7 +1,7 @@
 namespace SafetyAnalytics.Pipeline.Sample.Telling;
 
 /// <summary>What makes a ledger hard to read. A submitter has some as habits; <c>truth.json</c> names those that a file really shows.</summary>
-internal enum Mess
+public enum Mess
 {
     /// <summary>Title and 填报单位/填报时间 stand above the header.</summary>
     TitleRows,

@@ -8,18 +8,19 @@ namespace SafetyAnalytics.Pipeline.Sample.Telling;
 /// <summary>What 整改措施及情况 says, and which days it gives away.</summary>
 internal sealed record Measures(string Text, DateOnly? RectifiedOn = null, DateOnly? VerifiedOn = null);
 
-/// <summary>The words of ledger cells. Each has several spellings; the dice chooses.</summary>
-internal static class Phrases
+/// <summary>The words of one ledger's cells. Each has several spellings; the dice chooses, but a clerk mostly writes days in one way.</summary>
+/// <param name="dayHabit">The clerk's way of writing a day, 0 to 3.</param>
+internal sealed class Phrases(LedgerMonth ledger, int dayHabit)
 {
     public static string HazardText(Hazard hazard, Dice dice) => Fill(dice.Pick(hazard.Defect.Wordings), hazard);
 
     public static string Visit(Dice dice) => dice.Pick(["未发现隐患", "无", "未发现安全隐患", "合格"]);
 
     /// <summary>2022年6月30日, 2022.6.30, 6月30日 …; without the year only where the ledger's month leaves no doubt about it.</summary>
-    public static string Day(DateOnly day, LedgerMonth ledger, Dice dice)
+    public string Day(DateOnly day, Dice dice)
     {
-        var hasYear = day.Year != ledger.Year || Math.Abs(day.Month - ledger.Month) > 4 || dice.Chance(0.45);
-        return (hasYear, dice.Below(4)) switch
+        var hasYear = day.Year != ledger.Year || Math.Abs(day.Month - ledger.Month) > 4 || dice.Chance(0.4);
+        return (hasYear, dice.Chance(0.75) ? dayHabit : dice.Below(4)) switch
         {
             (true, 0) => Text($"{day.Year}.{day.Month}.{day.Day}"),
             (true, 1) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -30,9 +31,9 @@ internal static class Phrases
         };
     }
 
-    public static string FoundOn(DateOnly day, LedgerMonth ledger, Dice dice) => Day(day, ledger, dice) + dice.Pick(["检查发现", "检查", "排查发现", "现场检查发现"]);
+    public string FoundOn(DateOnly day, Dice dice) => Day(day, dice) + dice.Pick(["检查发现", "检查", "排查发现", "现场检查发现"]);
 
-    public static Measures Measures(ToldHazard told, LedgerMonth ledger, Dice dice)
+    public Measures Measures(ToldHazard told, Dice dice)
     {
         var (hazard, status) = told;
         var remedy = Fill(hazard.Defect.Remedy, hazard);
@@ -41,12 +42,12 @@ internal static class Phrases
         {
             HazardStatus.Unknown => new(""),
             HazardStatus.NotStarted => new(dice.Pick(["未整改", "尚未整改", "暂未整改", "未落实整改"])),
-            HazardStatus.InProgress => new(dice.Pick(["整改中", $"正在{remedy}", "已联系维保单位，整改中", "正在整改", "已采购，待安装"])),
+            HazardStatus.InProgress => new(dice.Pick(["整改中", $"正在{remedy}", "已联系维保单位，整改中", "正在整改", NeedsGoods(remedy) ? "已采购，待安装" : "整改中"])),
             HazardStatus.Partial => new(Partial(hazard.Count, dice)),
             HazardStatus.Escalated => new(dice.Pick(["已上报区住建委", "已移交区城管局处理", "超出街道职权，已上报区应急局协调"])),
             HazardStatus.Cancelled => new(dice.Pick(["经核实为误报，申请撤销", "该单位已搬迁，不再适用", "该店已关停，不再适用"])),
-            HazardStatus.Rectified => Rectified(remedy, life, ledger, dice),
-            HazardStatus.Verified => Verified(remedy, life, ledger, dice),
+            HazardStatus.Rectified => Rectified(remedy, life, dice),
+            HazardStatus.Verified => Verified(remedy, life, dice),
             _ => new(dice.Pick([$"已督促{remedy}", $"要求立即{remedy}", $"已下达整改通知书，要求{remedy}", "现场口头责令整改", "已督促整改", $"要求限期{remedy}"])),
         };
     }
@@ -94,25 +95,30 @@ internal static class Phrases
         ? dice.Pick(["部分整改", "未完全整改"])
         : Text($"已整改{count - 1}处，剩1处");
 
-    private static Measures Rectified(string remedy, Life life, LedgerMonth ledger, Dice dice) => dice.Below(10) switch
+    private Measures Rectified(string remedy, Life life, Dice dice) => dice.Below(10) switch
     {
-        < 2 => new(Day(life.ClosedOn, ledger, dice) + "已整改", life.ClosedOn),
-        2 => new(Day(life.ClosedOn, ledger, dice) + "整改完毕", life.ClosedOn),
+        < 2 => new(Day(life.ClosedOn, dice) + "已整改", life.ClosedOn),
+        2 => new(Day(life.ClosedOn, dice) + "整改完毕", life.ClosedOn),
         3 when life.ClosedOn == life.OpenedOn => new("当场整改"),
-        4 => new($"已{remedy}"),
+        4 when SaysDone(remedy) => new($"已{remedy}"),
         5 => new($"已{remedy}，整改完毕"),
-        6 => new($"要求{remedy}，{Day(life.ClosedOn, ledger, dice)}已整改", life.ClosedOn),
+        6 => new($"要求{remedy}，{Day(life.ClosedOn, dice)}已整改", life.ClosedOn),
         _ => new(dice.Pick(["已整改", "整改完毕", "已整改到位", "已按要求整改"])),
     };
 
-    private static Measures Verified(string remedy, Life life, LedgerMonth ledger, Dice dice)
+    private static bool NeedsGoods(string remedy) => remedy[..2] is "更换" or "安装" or "补充" or "配备";
+
+    /// <summary>已开展…, 已制定… may be the beginning of a mending as well as its end.</summary>
+    private static bool SaysDone(string remedy) => remedy[..2] is not ("开展" or "制定");
+
+    private Measures Verified(string remedy, Life life, Dice dice)
     {
         var verifiedOn = life.VerifiedOn!.Value;
         return dice.Below(6) switch
         {
-            0 => new($"已{remedy}，{Day(verifiedOn, ledger, dice)}复查合格", null, verifiedOn),
-            1 => new($"已整改，{Day(verifiedOn, ledger, dice)}复查合格", null, verifiedOn),
-            2 => new($"{Day(life.ClosedOn, ledger, dice)}已整改，{Day(verifiedOn, ledger, dice)}复查合格", life.ClosedOn, verifiedOn),
+            0 => new($"已{remedy}，{Day(verifiedOn, dice)}复查合格", null, verifiedOn),
+            1 => new($"已整改，{Day(verifiedOn, dice)}复查合格", null, verifiedOn),
+            2 => new($"{Day(life.ClosedOn, dice)}已整改，{Day(verifiedOn, dice)}复查合格", life.ClosedOn, verifiedOn),
             3 => new("已整改，复查合格"),
             4 => new("已整改并验收通过"),
             _ => new("已整改，已销号"),

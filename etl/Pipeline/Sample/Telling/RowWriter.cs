@@ -14,6 +14,8 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
 {
     private static readonly string[] Circled = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧"];
 
+    private readonly Phrases _phrases = new(month, new Dice(seed, $"day habit {submitter.Name}").Below(4));
+
     public WrittenRow Visit(Entry entry)
     {
         var dice = DiceOf($"visit {entry.Unit.Id}");
@@ -23,7 +25,7 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
         cells[Column.Hazard] = Phrases.Visit(dice);
         cells[Column.Measures] = "";
         cells[Column.Deadline] = habits.Has(Mess.Placeholders) ? Show(Mess.Placeholders, "/") : "";
-        cells[Column.Remark] = entry.Finding.StatesDay ? Phrases.FoundOn(entry.Finding.On, month, dice).Replace("发现", "") : "";
+        cells[Column.Remark] = entry.Finding.StatesDay ? _phrases.FoundOn(entry.Finding.On, dice).Replace("发现", "") : "";
         if (habits.Has(Mess.ExtraColumns))
         {
             cells[Column.Remark] = "";
@@ -108,7 +110,7 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
         if (due.Form == DueForm.Unreadable) Show(Mess.ImpossibleDates);
         if (due.Form == DueForm.None && due.Word.Length > 0) Show(Mess.Placeholders);
         if (due.Form == DueForm.Day && habits.Has(Mess.DateCells)) return DayCell(due.On!.Value);
-        return Wide(DuePhrases.Write(due, month, dice));
+        return Wide(DuePhrases.Write(due, month, _phrases, dice));
     }
 
     private SheetCell DayCell(DateOnly day)
@@ -122,9 +124,9 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
     {
         var hasColumns = habits.Has(Mess.ExtraColumns);
         var parts = new List<string>();
-        if (statesDay && !hasColumns) parts.Add(Phrases.FoundOn(entry.Finding.On, month, dice));
+        if (statesDay && !hasColumns) parts.Add(_phrases.FoundOn(entry.Finding.On, dice));
         if (isMajor && !hasColumns && hazards.Count == 1) parts.Add("重大隐患");
-        if (hazards[0].Hazard.FirstFinding != entry.Finding) parts.Add("问题反弹");
+        if (!ReferenceEquals(hazards[0].Hazard.FirstFinding, entry.Finding)) parts.Add("问题反弹");
         return string.Join("；", parts);
     }
 
@@ -136,9 +138,9 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
             return [new Measures(Phrases.Ticked(hazards[0].Status))];
         }
 
-        if (hazards.Count == 1) return [Phrases.Measures(hazards[0], month, dice)];
+        if (hazards.Count == 1) return [_phrases.Measures(hazards[0], dice)];
         var isOneForAll = hazards.All(told => told.Status == hazards[0].Status) && dice.Chance(0.6);
-        if (!isOneForAll) return [.. hazards.Select(told => Phrases.Measures(told, month, dice))];
+        if (!isOneForAll) return [.. hazards.Select(told => _phrases.Measures(told, dice))];
         var forAll = Phrases.ForAll(hazards[0].Status, dice);
         return [.. hazards.Select(_ => forAll)];
     }

@@ -64,7 +64,7 @@ internal sealed class Hazard(int number, Unit unit, Defect defect, string place,
     /// <summary>What the ledgers that count (not waiting, not superseded) say, in the order of their months.</summary>
     public List<Statement> Told { get; } = [];
 
-    /// <summary>Null: never told, or told open last.</summary>
+    /// <summary>Null: never told closed, or opened again since.</summary>
     public Statement? Closing { get; private set; }
 
     public void Tell(Statement statement)
@@ -84,10 +84,14 @@ internal sealed class Hazard(int number, Unit unit, Defect defect, string place,
 
     public bool IsSilentFor(string submitter) => _silent.Contains(submitter);
 
+    /// <summary>No ledger will tell how it ended.</summary>
+    public bool IsSilent => _silent.Count > 0;
+
     public void Reopen(Finding finding, Life life)
     {
         Finding = finding;
         Life = life;
+        Closing = null;
         _lastTold.Clear();
     }
 

@@ -74,17 +74,26 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
 
     private bool Rebound(Visit visit, LedgerMonth month)
     {
-        var back = Of(visit.Unit).FirstOrDefault(hazard => CanRebound(hazard, visit, month) && visit.Dice.Chance(0.16 * Math.Min(visit.Unit.Temperament, 2.5)));
+        var back = Of(visit.Unit).FirstOrDefault(hazard => CanRebound(hazard, visit, month) && visit.Dice.Chance(0.09 * Math.Min(visit.Unit.Temperament, 2.5)));
         if (back is null) return false;
-        back.Reopen(Found(visit) with { StatesDay = back.FirstFinding.StatesDay && back.FirstFinding.On < visit.On && visit.Dice.Chance(0.5) }, Course(visit, back.Defect));
+        var found = Found(visit) with { StatesDay = back.FirstFinding.StatesDay && visit.Dice.Chance(0.5), Departments = back.FirstFinding.Departments };
+        back.Reopen(found, Lasting(Course(visit, back.Defect), month.LastDay));
         return true;
     }
 
-    private static bool CanRebound(Hazard hazard, Visit visit, LedgerMonth month) =>
+    /// <summary>Still open on the day: a hazard that came back and went between two ledgers would be no rebound to their reader.</summary>
+    private static Life Lasting(Life life, DateOnly day)
+    {
+        var more = Math.Max(0, day.DayNumber + 1 - life.ClosedOn.DayNumber);
+        return life with { ClosedOn = life.ClosedOn.AddDays(more), VerifiedOn = life.VerifiedOn?.AddDays(more) };
+    }
+
+    private bool CanRebound(Hazard hazard, Visit visit, LedgerMonth month) =>
         hazard.Closing is { } closing
         && closing.Status != HazardStatus.Cancelled
         && !hazard.Life.IsCancelled
         && hazard.Reporters is [var reporter] && reporter == visit.Submitter.Name
+        && Of(hazard.Unit).TrueForAll(other => other.RecurrenceOf != hazard)
         && closing.Month < month && month <= closing.Month.Plus(ReboundMonths)
         && visit.On > hazard.Life.ClosedOn && visit.On > (hazard.Life.VerifiedOn ?? hazard.Life.ClosedOn)
         && visit.On.DayNumber - hazard.Life.ClosedOn.DayNumber <= ReboundDays
@@ -93,7 +102,7 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
     private bool Find(Visit visit, LedgerMonth month)
     {
         var dice = visit.Dice;
-        var count = Math.Min(6, dice.Poisson(0.85 * visit.Unit.Temperament));
+        var count = Math.Min(6, dice.Poisson(0.85 * visit.Unit.Temperament * Season(visit.Unit, month.Month)));
         if (count == 0) return false;
         var finding = Found(visit);
         var reporters = Reporters(visit);
@@ -116,6 +125,10 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         return true;
     }
 
+    /// <summary>How much more than usual there is to find at a unit in a month.</summary>
+    private static double Season(Unit unit, int month) =>
+        unit.Leanings.Sum(leaning => leaning.Value * leaning.Key.Category.FactorIn(month)) / unit.Leanings.Values.Sum();
+
     private static List<Defect> Drawn(Dice dice, Unit unit, int month, int count)
     {
         var left = unit.Leanings.ToList();
@@ -136,7 +149,7 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         var kin = Of(visit.Unit).Where(hazard => hazard.Defect.Category.Name == defect.Category.Name).ToList();
         if (kin.Any(hazard => hazard.Defect == defect && !IsLongClosed(hazard, month))) return false;
         var open = kin.Where(hazard => hazard.Closing is null).ToList();
-        if (open.Any(hazard => hazard.Life.ClosedOn <= month.LastDay)) return false;
+        if (open.Any(hazard => !hazard.IsSilent && hazard.Life.ClosedOn <= month.LastDay)) return false;
         if (kin.Any(hazard => hazard.Closing?.Status == HazardStatus.Cancelled)) return false;
         var closed = kin.Where(hazard => hazard.Closing is not null && hazard.Defect != defect).Select(hazard => Gap(hazard, visit.On)).ToList();
         if (closed.Any(days => days is > SurelyRecentDays and < SurelyPastDays)) return false;

@@ -28,7 +28,7 @@ internal sealed record Submitter(string Name, string? Community, double VisitsPe
         "民政办" => 10,
         "文旅中心" => 8,
         "文服中心" => 7,
-        "党建办" => 3,
+        "党建办" => 4,
         "党政办" => 1.2,
         "财政办" => 0.5,
         "纪工委" => 0,

@@ -1,12 +1,15 @@
 using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace SafetyAnalytics.Pipeline.Sample.Files;
 
-/// <summary>Makes an Office file the same on any day: its zip entries carry the time of writing, and that is all that differs.</summary>
-internal static class OpenXmlPackage
+/// <summary>Makes an Office file the same on any day: the library gives the main part a new id each time, and zip entries carry the time of writing.</summary>
+internal static class LastingPackage
 {
     /// <summary>The earliest instant a zip can state.</summary>
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void NameMainPart(OpenXmlPackage document) => document.ChangeIdOfPart(document.Parts.Single().OpenXmlPart, "rId1");
 
     public static byte[] WithoutTimes(MemoryStream package)
     {
