@@ -30,6 +30,7 @@ internal static class HazardMatching
     private static void Consider(List<Pair> pairs, int e, LedgerEntry entry, int l, HazardLife life, double threshold)
     {
         if (life.IsRetired || (entry.Category is not null && life.Category is not null && entry.Category != life.Category)) return;
+        if (entry.Text.AtMost(life.FirstText) < threshold && entry.Text.AtMost(life.LatestText) < threshold) return;
         var isSameWords = entry.Text.Full == life.FirstText.Full || entry.Text.Full == life.LatestText.Full;
         var similarity = isSameWords ? 1 : Similarity(entry.Text, life);
         if (similarity >= threshold) pairs.Add(new Pair(isSameWords, similarity, life.IsClosed, l, e));

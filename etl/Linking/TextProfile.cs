@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace SafetyAnalytics.Linking;
@@ -36,6 +37,11 @@ internal sealed class TextProfile
     /// <summary>Kind and number or name of each place, sorted.</summary>
     public required (string Kind, string Name)[] Places { get; init; }
 
+    /// <summary>One bit for each token, several tokens to a bit: what one mask has and the other lacks is missing from the other text for certain.</summary>
+    public required ulong UnigramMask { get; init; }
+
+    public required ulong BigramMask { get; init; }
+
     public static TextProfile Of(string? text) => TextLexer.Read(text);
 
     /// <inheritdoc cref="HazardText.Similarity"/>
@@ -43,23 +49,44 @@ internal sealed class TextProfile
     {
         if (Full == other.Full) return 1;
         if (Unigrams.Length == 0 || other.Unigrams.Length == 0) return 0;
-        var similarity = OnCharacters(other);
-        var known = Math.Min(Shared(Objects, other.Objects), Shared(Defects, other.Defects));
-        similarity += (1 - similarity) * KnownWordsShare * known;
-        if (Objects != 0 && other.Objects != 0 && (Objects & other.Objects) == 0) similarity = Math.Min(similarity, DifferentObject);
-        if ((Objects & ~other.Objects) != 0 && (other.Objects & ~Objects) != 0) similarity = Math.Min(similarity, OtherObjectsToo);
-        if (Defects != 0 && other.Defects != 0 && (Defects & other.Defects) == 0) similarity = Math.Min(similarity, DifferentDefect);
+        var similarity = Mix(other, Dice(Unigrams, other.Unigrams), Dice(Bigrams, other.Bigrams));
+        if (HasWordOfItsOwn(other) && other.HasWordOfItsOwn(this)) similarity *= DifferentWords;
+        similarity = Math.Min(WithKnownWords(other, similarity), Cap(other));
         if (Contradicts(other) || other.Contradicts(this)) similarity = Math.Min(similarity, DifferentDefect);
         return similarity * PlaceFactor(other);
     }
 
-    private double OnCharacters(TextProfile other)
+    /// <summary>A bound of <see cref="Similarity"/> from above, for a few nanoseconds: most pairs of a large unit end here.</summary>
+    public double AtMost(TextProfile other)
     {
-        var unigrams = Dice(Unigrams, other.Unigrams);
-        var bigrams = Bigrams.Length == 0 || other.Bigrams.Length == 0 ? unigrams : Dice(Bigrams, other.Bigrams);
+        var cap = Cap(other);
+        if (cap < 1 || Unigrams.Length == 0 || other.Unigrams.Length == 0) return Full == other.Full ? 1 : cap;
+        var unigrams = Bound(Unigrams.Length, UnigramMask, other.Unigrams.Length, other.UnigramMask);
+        var bigrams = Bound(Bigrams.Length, BigramMask, other.Bigrams.Length, other.BigramMask);
+        return WithKnownWords(other, Mix(other, unigrams, bigrams));
+    }
+
+    private double Mix(TextProfile other, double unigrams, double bigrams)
+    {
+        if (Bigrams.Length == 0 || other.Bigrams.Length == 0) return unigrams;
         var share = Tokens.IsWord(Unigrams[^1]) || Tokens.IsWord(other.Unigrams[^1]) ? UnigramShareOfWords : UnigramShare;
-        var similarity = (share * unigrams) + ((1 - share) * bigrams);
-        return HasWordOfItsOwn(other) && other.HasWordOfItsOwn(this) ? similarity * DifferentWords : similarity;
+        return (share * unigrams) + ((1 - share) * bigrams);
+    }
+
+    private double WithKnownWords(TextProfile other, double similarity) =>
+        similarity + ((1 - similarity) * KnownWordsShare * Math.Min(Shared(Objects, other.Objects), Shared(Defects, other.Defects)));
+
+    private double Cap(TextProfile other)
+    {
+        if (Objects != 0 && other.Objects != 0 && (Objects & other.Objects) == 0) return DifferentObject;
+        if (Defects != 0 && other.Defects != 0 && (Defects & other.Defects) == 0) return DifferentDefect;
+        return (Objects & ~other.Objects) != 0 && (other.Objects & ~Objects) != 0 ? OtherObjectsToo : 1;
+    }
+
+    private static double Bound(int count, ulong mask, int otherCount, ulong otherMask)
+    {
+        var shared = Math.Min(count - BitOperations.PopCount(mask & ~otherMask), otherCount - BitOperations.PopCount(otherMask & ~mask));
+        return count + otherCount == 0 ? 0 : 2.0 * shared / (count + otherCount);
     }
 
     private bool HasWordOfItsOwn(TextProfile other)
@@ -73,7 +100,7 @@ internal sealed class TextProfile
     }
 
     private static double Shared(ulong a, ulong b) =>
-        (a | b) == 0 ? 0 : (double)System.Numerics.BitOperations.PopCount(a & b) / System.Numerics.BitOperations.PopCount(a | b);
+        (a | b) == 0 ? 0 : (double)BitOperations.PopCount(a & b) / BitOperations.PopCount(a | b);
 
     /// <summary>One text denies a character that the other affirms: 未损坏 and 损坏.</summary>
     private bool Contradicts(TextProfile other)
@@ -110,7 +137,7 @@ internal sealed class TextProfile
             if (order >= 0) j++;
         }
 
-        return 2.0 * shared / (a.Length + b.Length);
+        return shared == 0 ? 0 : 2.0 * shared / (a.Length + b.Length);
     }
 }
 
@@ -131,6 +158,9 @@ internal static class Tokens
     }
 
     public static uint Negated(uint token) => token | NegatedBit;
+
+    /// <summary>One of 64 bits, by Fibonacci hashing.</summary>
+    public static ulong Bit(ulong token) => 1UL << (int)((token * 11400714819323198485UL) >> 58);
 
     public static bool IsWord(uint token) => (token & WordBit) != 0;
 }
@@ -191,7 +221,9 @@ internal sealed class ProfileBuilder
             Full = full,
             Signature = _signature.ToString(),
             Unigrams = [.. _tokens.Order()],
+            UnigramMask = _tokens.Aggregate(0UL, (mask, token) => mask | Tokens.Bit(token)),
             Bigrams = bigrams,
+            BigramMask = bigrams.Aggregate(0UL, (mask, bigram) => mask | Tokens.Bit(bigram)),
             Objects = _objects,
             Defects = _defects,
             Negated = [.. _negated.Order()],
