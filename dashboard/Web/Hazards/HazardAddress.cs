@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Web;
+using SafetyAnalytics.Warehouse.Reading;
+using SafetyAnalytics.Web.Shell;
+
+namespace SafetyAnalytics.Web.Hazards;
+
+/// <summary>The address of a hazard list: which hazards, in what order, which page of them.</summary>
+/// <param name="Sort">Null for the set's natural order: what is most overdue first, else what was found last.</param>
+/// <param name="Page">From 1.</param>
+public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort = null, bool Descending = false, int Page = 1)
+{
+    public const int PageSize = 50;
+
+    private static readonly (string Word, HazardSet Set)[] SetWords =
+        [("found", HazardSet.Found), ("closed", HazardSet.Closed), ("rectified", HazardSet.Rectified), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
+
+    private static readonly (string Word, OverdueAge Age)[] AgeWords =
+        [("1-7", OverdueAge.Days1To7), ("8-30", OverdueAge.Days8To30), ("31-90", OverdueAge.Days31To90), ("over-90", OverdueAge.DaysOver90)];
+
+    private static readonly (string Word, HazardSort Sort)[] SortWords =
+    [
+        ("found", HazardSort.Found), ("due", HazardSort.Due), ("unit", HazardSort.Unit), ("department", HazardSort.Department), ("community", HazardSort.Community),
+        ("sector", HazardSort.Sector), ("category", HazardSort.Category), ("level", HazardSort.Level), ("status", HazardSort.Status), ("days", HazardSort.DaysOpen),
+    ];
+
+    public HazardQuery Asked => new(Selection, NaturalSort, Sort is null ? Selection.Set is not HazardSet.Overdue : Descending, Page, PageSize);
+
+    /// <summary>The order in force.</summary>
+    public HazardSort NaturalSort => Sort ?? (Selection.Set is HazardSet.Overdue ? HazardSort.Due : HazardSort.Found);
+
+    /// <summary>Reads an address's query. What cannot be understood is left out and named.</summary>
+    public static (HazardAddress Address, IReadOnlyList<string> Ignored) Parse(string query)
+    {
+        var values = HttpUtility.ParseQueryString(query);
+        var filter = Filter.Parse(query);
+        var ignored = filter.Ignored.ToList();
+        var set = Find("set", SetWords) ?? HazardSet.Found;
+        var age = set is HazardSet.Overdue ? Find("age", AgeWords) : null;
+        var order = values["sort"];
+        var isDescending = order?.StartsWith('-') is true;
+        var sort = Find("sort", SortWords, order?.TrimStart('-'));
+        return (new(new(filter.Filter, set, age), sort, isDescending, PageNumber()), ignored);
+
+        T? Find<T>(string name, (string Word, T Meaning)[] words, string? word = null)
+            where T : struct
+        {
+            word ??= values[name];
+            if (string.IsNullOrEmpty(word)) return null;
+            foreach (var known in words)
+            {
+                if (known.Word == word) return known.Meaning;
+            }
+
+            ignored.Add($"{name}={word}");
+            return null;
+        }
+
+        int PageNumber()
+        {
+            if (values["page"] is not { Length: > 0 } text) return 1;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= 1_000_000) return page;
+            ignored.Add($"page={text}");
+            return 1;
+        }
+    }
+
+    /// <summary>Relative to the site's base.</summary>
+    public override string ToString()
+    {
+        var parameters = new List<KeyValuePair<string, string>>();
+        if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", SetWords.Single(word => word.Set == Selection.Set).Word));
+        if (Selection.Age is { } age) parameters.Add(new("age", AgeWords.Single(word => word.Age == age).Word));
+        if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + SortWords.Single(word => word.Sort == sort).Word));
+        if (Page > 1) parameters.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
+        return Address.With("hazards", Selection.Filter, [.. parameters]);
+    }
+}

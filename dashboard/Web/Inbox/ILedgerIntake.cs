@@ -1,0 +1,47 @@
+namespace SafetyAnalytics.Web.Inbox;
+
+/// <summary>The pipeline as the web needs it. Calls never overlap within this process; another process may hold the data directory.</summary>
+public interface ILedgerIntake
+{
+    /// <summary>Lands, builds, checks and publishes.</summary>
+    /// <param name="paths">Files or folders; none means: build and publish what has already landed.</param>
+    /// <returns>One outcome per file that was read.</returns>
+    /// <exception cref="IntakeBusyException">Another process writes to the data directory: nothing was done.</exception>
+    Task<IReadOnlyList<IntakeOutcome>> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation);
+
+    /// <summary>Writes the generated sample ledgers, and nothing else that could be taken for a ledger, into a folder that does not exist yet.</summary>
+    Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation);
+}
+
+public enum IntakeStage
+{
+    Sampling,
+    Landing,
+    Building,
+    Checking,
+    Publishing,
+}
+
+/// <param name="Done">Files or steps done; with <paramref name="Total"/> null there is nothing to count.</param>
+public sealed record IntakeProgress(IntakeStage Stage, int Done = 0, int? Total = null);
+
+public enum IntakeState
+{
+    Landed,
+
+    /// <summary>The same bytes had landed before.</summary>
+    Repeated,
+
+    /// <summary>Kept, but its month or sender must be settled by a person.</summary>
+    Waiting,
+
+    /// <summary>Not a readable ledger: nothing of it is loaded.</summary>
+    Refused,
+}
+
+/// <param name="Path">The file as it was handed over.</param>
+/// <param name="ReasonZh">Why it waits or was refused, in Chinese; null otherwise. <paramref name="ReasonEn"/> the same in English.</param>
+public sealed record IntakeOutcome(string Path, IntakeState State, string? ReasonZh = null, string? ReasonEn = null);
+
+/// <summary>Another process holds the data directory; try again later.</summary>
+public sealed class IntakeBusyException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,0 +1,34 @@
+using SafetyAnalytics.Web.Shell;
+
+namespace SafetyAnalytics.Web.Inbox;
+
+/// <summary>Looks into the inbox twice a second and takes in what is finished. Looking beats file-system events: they are lost on shared folders and say nothing about a file being finished.</summary>
+internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimeProvider time, ILogger<InboxWatcher> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var files = new InboxFiles(options.Inbox);
+        while (true)
+        {
+            var went = await LookAsync(files, stoppingToken);
+            await Task.Delay(went ? BetweenLooks : AfterFailure, time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> LookAsync(InboxFiles files, CancellationToken cancellation)
+    {
+        try
+        {
+            var finished = files.Look();
+            return finished.Count == 0 || await round.TakeInAsync(finished, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(fault, "The inbox {Inbox} cannot be looked into just now.", options.Inbox);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Console;
+using Radzen;
+using SafetyAnalytics.Warehouse.Reading;
+using SafetyAnalytics.Web.Inbox;
+
+namespace SafetyAnalytics.Web.Shell;
+
+/// <summary>Puts the web together.</summary>
+public static class WebSite
+{
+    /// <summary>A builder that has read environment and settings but not yet been told where to listen.</summary>
+    /// <param name="intake">Makes the way into the warehouse; null for a web that only shows.</param>
+    public static WebApplicationBuilder Configure(WebOptions options, Func<WebOptions, ILedgerIntake>? intake)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        // Build output has no wwwroot of its own: its assets are found through a manifest, in any environment. Published output has no manifest and needs none.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = ConsoleFormatterNames.Simple);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<Activity>();
+        AddReading(builder.Services, options);
+        if (intake is not null) AddInbox(builder.Services, options, intake(options));
+        AddPages(builder.Services);
+        return builder;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder, WebOptions options)
+    {
+        builder.WebHost.UseUrls([.. options.Urls]);
+        Directory.CreateDirectory(options.Inbox);
+        var site = builder.Build();
+        site.Use((context, next) =>
+        {
+            SecurityHeaders.Add(context);
+            CultureChoice.Remember(context);
+            return next(context);
+        });
+        site.UseExceptionHandler("/fault", createScopeForErrors: true);
+        site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        site.UseAntiforgery();
+        site.MapStaticAssets();
+        site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        site.MapHealthChecks("/health/ready");
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return site;
+    }
+
+    private static void AddReading(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new PublishedDirectory(options.Published));
+        services.AddSingleton<PointerWatch>();
+        services.AddSingleton<OneDoor>();
+        services.AddHealthChecks().AddCheck<SnapshotHealth>("snapshot");
+    }
+
+    private static void AddInbox(IServiceCollection services, WebOptions options, ILedgerIntake intake)
+    {
+        services.AddSingleton(intake);
+        services.AddSingleton<InboxRound>();
+        services.AddHostedService<InboxWatcher>();
+        if (options.IsDemo) services.AddHostedService<DemoPreparation>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        // Nothing outlives the process: there is no sign-in, and a circuit ends with its server.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<CircuitOptions>(circuit => circuit.DetailedErrors = false);
+        services.AddRadzenComponents();
+        services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+    }
+}
