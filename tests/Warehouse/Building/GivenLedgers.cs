@@ -142,10 +142,10 @@ internal sealed class GivenLedgers : IDisposable
     {
         public IReadOnlyList<string> Reads { get; } = ["int_unit_row"];
 
-        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["linked_unit"] = "unit_name varchar, unit_address varchar, unit_key varchar" };
+        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["linked_unit"] = "unit_name varchar, unit_address varchar, unit_key varchar, common_name varchar, common_address varchar" };
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken) =>
-            connection.Run("insert into linked_unit select unit_name, unit_address, 'U-' || unit_name from int_unit_row");
+            connection.Run("insert into linked_unit select unit_name, unit_address, 'U-' || unit_name, unit_name, unit_address from int_unit_row");
     }
 
     private sealed class Categories(GivenLedgers given) : IBuildStep

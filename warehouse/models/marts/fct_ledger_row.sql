@@ -22,8 +22,32 @@ first_twins as (
         any_value(hazard_rows.hazard_key) as hazard_key,
     from int_ledger_row as ledger_row
     join hazard_rows using (file_id, sheet_number, row_number)
-    where ledger_row.state = 'hazard'
     group by all
+),
+
+repeated_rows as (
+    select
+        ledger_row.file_id,
+        ledger_row.sheet_number,
+        ledger_row.row_number,
+        first_twins.hazard_key,
+    from int_ledger_row as ledger_row
+    join first_twins using (file_id, part_number, fingerprint)
+    where ledger_row.state = 'repeated'
+),
+
+continued_rows as (
+    select
+        ledger_row.file_id,
+        ledger_row.sheet_number,
+        ledger_row.row_number,
+        hazard_rows.hazard_key,
+    from int_ledger_row as ledger_row
+    join hazard_rows
+        on hazard_rows.file_id = ledger_row.file_id
+        and hazard_rows.sheet_number = ledger_row.sheet_number
+        and hazard_rows.row_number = ledger_row.hazard_row
+    where ledger_row.state = 'continuation'
 )
 
 select
@@ -49,18 +73,11 @@ select
     ledger_row.is_hidden,
     ledger_row.is_struck,
     ledger_row.has_picture,
-    coalesce(hazard_rows.hazard_key, above.hazard_key, first_twins.hazard_key) as hazard_key,
+    coalesce(hazard_rows.hazard_key, continued_rows.hazard_key, repeated_rows.hazard_key) as hazard_key,
     ledger_row.issues,
 from int_ledger_row as ledger_row
 join int_ledger_file using (file_id)
 left join hazard_rows using (file_id, sheet_number, row_number)
-left join hazard_rows as above
-    on above.file_id = ledger_row.file_id
-    and above.sheet_number = ledger_row.sheet_number
-    and above.row_number = ledger_row.hazard_row
-left join first_twins
-    on ledger_row.state = 'repeated'
-    and first_twins.file_id = ledger_row.file_id
-    and first_twins.part_number = ledger_row.part_number
-    and first_twins.fingerprint = ledger_row.fingerprint
+left join continued_rows using (file_id, sheet_number, row_number)
+left join repeated_rows using (file_id, sheet_number, row_number)
 order by file_sha256, sheet_number, row_number
