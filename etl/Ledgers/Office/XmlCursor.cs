@@ -68,6 +68,19 @@ internal sealed class XmlCursor : IDisposable
         return false;
     }
 
+    /// <summary>Moves to the next element at any depth below the element at <paramref name="depth"/>; false when that element has ended.</summary>
+    public bool NextBelow(int depth)
+    {
+        if (Reader.Depth == depth && (Reader.NodeType == XmlNodeType.EndElement || (IsElement && IsEmpty))) return false;
+        while (Read())
+        {
+            if (Reader.Depth == depth) return false;
+            if (IsElement) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>From an element to its end.</summary>
     public void Skip()
     {
