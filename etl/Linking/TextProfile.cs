@@ -170,7 +170,7 @@ internal sealed class ProfileBuilder
 {
     private readonly List<uint> _tokens = [];
     private readonly List<uint> _negated = [];
-    private readonly SortedSet<(string Kind, string Name)> _places = [];
+    private SortedSet<(string Kind, string Name)>? _places;
     private readonly StringBuilder _signature = new();
     private ulong _objects;
     private ulong _defects;
@@ -203,7 +203,7 @@ internal sealed class ProfileBuilder
 
     public void Place(string kind, string name)
     {
-        if (_places.Add((kind, name))) _signature.Append(name).Append(kind == "处所" ? "" : kind);
+        if ((_places ??= []).Add((kind, name))) _signature.Append(name).Append(kind == "处所" ? "" : kind);
     }
 
     /// <summary>The next character or word is denied.</summary>
@@ -215,19 +215,24 @@ internal sealed class ProfileBuilder
     public TextProfile Build(string full)
     {
         if (_tokens.Count == 0) foreach (var c in full) Character(c);
-        var bigrams = _tokens.Zip(_tokens.Skip(1), (a, b) => ((ulong)a << 32) | b).Order().ToArray();
+        var unigrams = _tokens.ToArray();
+        var bigrams = new ulong[Math.Max(0, unigrams.Length - 1)];
+        for (var i = 0; i < bigrams.Length; i++) bigrams[i] = ((ulong)unigrams[i] << 32) | unigrams[i + 1];
+        Array.Sort(unigrams);
+        Array.Sort(bigrams);
+        _negated.Sort();
         return new TextProfile
         {
             Full = full,
             Signature = _signature.ToString(),
-            Unigrams = [.. _tokens.Order()],
-            UnigramMask = _tokens.Aggregate(0UL, (mask, token) => mask | Tokens.Bit(token)),
+            Unigrams = unigrams,
+            UnigramMask = unigrams.Aggregate(0UL, (mask, token) => mask | Tokens.Bit(token)),
             Bigrams = bigrams,
             BigramMask = bigrams.Aggregate(0UL, (mask, bigram) => mask | Tokens.Bit(bigram)),
             Objects = _objects,
             Defects = _defects,
-            Negated = [.. _negated.Order()],
-            Places = [.. _places],
+            Negated = [.. _negated],
+            Places = _places is null ? [] : [.. _places],
         };
     }
 

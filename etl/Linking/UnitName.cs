@@ -115,13 +115,12 @@ internal static class PlainText
 
     private static string Keep(string text, Func<char, bool> wanted)
     {
-        if (text.All(wanted)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (wanted(c) || char.IsSurrogate(c)) kept.Append(c);
         }
 
-        return kept.ToString();
+        return kept.Length == text.Length ? text : kept.ToString();
     }
 }
