@@ -57,10 +57,11 @@ public sealed record Series(string Key, string Label, Mark Mark, string Color, I
 
 /// <param name="Category">The member as the data has it.</param>
 /// <param name="Label">The member as people read it.</param>
+/// <param name="Tick">A shorter label where an axis is crowded; not unique.</param>
 /// <param name="Value">Null when it cannot be computed.</param>
 /// <param name="Text">The value as people read it, a dash for null.</param>
 /// <param name="Rows">The hazards behind it, exactly; null when they cannot be listed.</param>
-public sealed record Point(string Category, string Label, double? Value, string Text, HazardSelection? Rows);
+public sealed record Point(string Category, string Label, string Tick, double? Value, string Text, HazardSelection? Rows);
 
 /// <summary>What must stand beside the picture wherever it goes, each a ready sentence.</summary>
 /// <param name="Undeterminable">Null when nothing had to be left out.</param>

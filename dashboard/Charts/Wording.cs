@@ -34,6 +34,9 @@ public sealed class Wording(CultureInfo culture)
 
     public string Month(ReportMonth month) => month.FirstDay.ToString(Phrases["MonthFormat"], culture);
 
+    /// <summary>A month on an axis that runs through the years: January names its year.</summary>
+    public string Tick(ReportMonth month) => month.FirstDay.ToString(Phrases[month.Month == 1 ? "YearFormat" : "TickFormat"], culture);
+
     public string Day(DateOnly day) => day.ToString(Phrases["DayFormat"], culture);
 
     public string Label(Metric metric) => IsChinese ? metric.LabelZh : metric.LabelEn;

@@ -34,7 +34,7 @@ internal static class MemberFigure
         look.Wording.Phrases[$"Measure_{measure}"],
         isDrawn ? Mark.Solid : Mark.TableOnly,
         measure is Measure.Overdue ? Palette.Vermillion : Palette.Blue,
-        [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], Count(measure, row, table), look.Wording.Count(Count(measure, row, table)), look.Rows(measure.Rows(), Narrowed(look, dimension, row.Members[0]))))]);
+        [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], Count(measure, row, table), look.Wording.Count(Count(measure, row, table)), look.Rows(measure.Rows(), Narrowed(look, dimension, row.Members[0]))))]);
 
     private static Series Rate(Look look, IReadOnlyList<MetricRow> ranked, MetricTable table)
     {
@@ -44,7 +44,7 @@ internal static class MemberFigure
             look.Wording.Label(table.Metrics[index]),
             Mark.TableOnly,
             Palette.Black,
-            [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Values[index].Value, look.Wording.Ratio(row.Values[index]), null))]);
+            [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], row.Values[index].Value, look.Wording.Ratio(row.Values[index]), null))]);
     }
 
     private static Filter Narrowed(Look look, Dimension dimension, string member) =>
@@ -55,14 +55,14 @@ internal static class MemberFigure
     private static string Claim(Look look, Measure measure, IReadOnlyList<MetricRow> ranked, MetricTable table)
     {
         var words = look.Wording.Phrases;
-        var leaders = ranked.Where(row => Count(measure, row, table) > 0).Take(2)
-            .Select(row => words.With("Leader", row.Members[0], look.Wording.Count(Count(measure, row, table)))).ToArray();
-        var month = look.Wording.Month(look.Month);
-        return leaders.Length switch
+        var leaders = ranked.Where(row => Count(measure, row, table) > 0).Take(2).Select(row => (Name: row.Members[0], Count: Count(measure, row, table))).ToArray();
+        var (month, what) = (look.Wording.Month(look.Month), words[$"Measure_{measure}"]);
+        return leaders switch
         {
-            0 => words.With("RankNone", month, words[$"Measure_{measure}"]),
-            1 => words.With("RankOne", month, words[$"Measure_{measure}"], leaders[0]),
-            _ => words.With("RankTwo", month, words[$"Measure_{measure}"], leaders[0], leaders[1]),
+            [] => words.With("RankNone", month, what),
+            [var only] => words.With("RankOne", month, what, only.Name, look.Wording.Count(only.Count)),
+            [var first, var second] when first.Count == second.Count => words.With("RankTie", month, what, first.Name, second.Name, look.Wording.Count(first.Count)),
+            [var first, var second, ..] => words.With("RankTwo", month, what, first.Name, look.Wording.Count(first.Count), second.Name, look.Wording.Count(second.Count)),
         };
     }
 }

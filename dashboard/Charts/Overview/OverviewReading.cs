@@ -19,7 +19,8 @@ public static class OverviewReading
         var look = new Look(snapshot, filter, month, new Wording(query.Culture));
         var now = snapshot.Measure(scope, new(HeadlineMetrics, [], filter));
         var before = snapshot.Measure(scope, new(HeadlineMetrics, [], filter with { Month = month.Plus(-1) }));
-        var stock = snapshot.Stock(scope, filter with { From = query.Filter.From ?? Later(first, month.Plus(1 - SeriesMonths)), To = query.Filter.To ?? month });
+        var (from, to) = Span(query.Filter, first, month);
+        var stock = snapshot.Stock(scope, filter with { From = from, To = to });
         var current = snapshot.Stock(scope, filter with { From = month, To = month })[0];
 
         return new(
@@ -35,7 +36,13 @@ public static class OverviewReading
         MetricTable Split(Dimension dimension) => snapshot.Measure(scope, new(["hazards_found", "open_stock", "overdue_rate", "cumulative_rectification_rate"], [dimension], filter));
     }
 
-    private static ReportMonth Later(ReportMonth left, ReportMonth right) => left > right ? left : right;
+    /// <summary>The series' months: as asked for, else the 24 up to the report month; the other way round when asked for backwards.</summary>
+    private static (ReportMonth From, ReportMonth To) Span(Filter asked, ReportMonth first, ReportMonth month)
+    {
+        var to = asked.To ?? month;
+        var from = asked.From ?? (to.Plus(1 - SeriesMonths) > first ? to.Plus(1 - SeriesMonths) : first);
+        return from <= to ? (from, to) : (to, from);
+    }
 
     private static string Lead(Look look, MetricTable now) => look.Wording.Phrases.With(
         "Lead",

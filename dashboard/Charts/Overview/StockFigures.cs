@@ -11,7 +11,7 @@ internal static class StockFigures
         var words = look.Wording.Phrases;
         return new(
             "stock-and-flow",
-            words["StockTitle"],
+            words.With("StockTitle", look.Wording.Month(months[0].Month), look.Wording.Month(months[^1].Month)),
             Claim(look, current),
             words["Month"],
             words["Hazards"],
@@ -32,6 +32,7 @@ internal static class StockFigures
             .. months.Select(month => new Point(
                 month.Month.ToString(),
                 look.Wording.Month(month.Month),
+                look.Wording.Tick(month.Month),
                 value(month),
                 look.Wording.Count(value(month)),
                 rows is { } set ? look.Rows(set, look.Filter with { Month = month.Month }) : null)),
@@ -43,7 +44,7 @@ internal static class StockFigures
     {
         var words = look.Wording.Phrases;
         var rate = now.Rows[0].Values[now.IndexOf("overdue_rate")];
-        var points = current.Overdue.Select(age => new Point(age.Age.ToString(), words["Age_" + age.Age], age.Count, look.Wording.Count(age.Count), look.Rows(HazardSet.Overdue, age: age.Age)));
+        var points = current.Overdue.Select(age => new Point(age.Age.ToString(), words["Age_" + age.Age], words["Age_" + age.Age], age.Count, look.Wording.Count(age.Count), look.Rows(HazardSet.Overdue, age: age.Age)));
         var oldest = current.Overdue.Single(age => age.Age is OverdueAge.DaysOver90);
         return new(
             "overdue-by-age",

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -15,10 +17,10 @@ public static class WebSite
     /// <param name="intake">Makes the way into the warehouse; null for a web that only shows.</param>
     public static WebApplicationBuilder Configure(WebOptions options, Func<WebOptions, ILedgerIntake>? intake)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebSite).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         // Build output has no wwwroot of its own: its assets are found through a manifest, in any environment. Published output has no manifest and needs none.
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = ConsoleFormatterNames.Simple);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Activity>();
@@ -39,13 +41,14 @@ public static class WebSite
             CultureChoice.Remember(context);
             return next(context);
         });
+        site.UseResponseCompression();
         site.UseExceptionHandler("/fault", createScopeForErrors: true);
         site.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         site.UseAntiforgery();
         site.MapStaticAssets();
         site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         site.MapHealthChecks("/health/ready");
-        site.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
 
@@ -68,6 +71,9 @@ public static class WebSite
 
     private static void AddPages(IServiceCollection services)
     {
+        // Chinese as itself, not as entities of six times the size.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddResponseCompression();
         // Nothing outlives the process: there is no sign-in, and a circuit ends with its server.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery();
