@@ -57,7 +57,7 @@ internal sealed class LedgerLayout
         if (_habits.Has(Mess.NoTable))
         {
             _shown.Add(Mess.NoTable);
-            sheet.Heading.Add($"{_letter.Submitter.Name}本月无隐患，特此报告。");
+            sheet.Heading.Add(_dice.Pick(["本月无隐患。", "经排查，本月未发现安全隐患，特此报告。", $"{_letter.Submitter.Name}本月无隐患，特此报告。"]));
             return sheet;
         }
 
