@@ -32,7 +32,7 @@ internal sealed record Letter(Submitter Submitter, LedgerMonth Month, LetterKind
     public static Letter Plan(int seed, Submitter submitter, LedgerMonth month, int monthIndex, int submitterIndex)
     {
         var dice = new Dice(seed, $"letter {submitter.Name} {month}");
-        var kind = KindOf(dice, monthIndex, submitterIndex);
+        var kind = submitter.IsKnown ? KindOf(dice, monthIndex, submitterIndex) : LetterKind.OnTime;
         var day = kind == LetterKind.Late ? month.Plus(1).FirstDay.AddDays(dice.Between(6, 19)) : month.FirstDay.AddDays(24 + dice.Below(month.LastDay.Day - 24 + 4));
         var minutes = dice.Between(9 * 60, 17 * 60 + 59);
         return new Letter(submitter, month, kind, new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minutes), Shanghai));
