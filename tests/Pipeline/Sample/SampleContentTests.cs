@@ -96,7 +96,7 @@ public sealed class SampleContentTests(SampleFixture sample)
     [Fact]
     public void Slopes_and_drains_have_their_season()
     {
-        var wet = sample.Truth.Hazards.Where(hazard => hazard.Category is "地质边坡" or "防汛排水" && hazard.FoundMonth is not null).CountBy(hazard => hazard.FoundMonth![5..] is "05" or "06" or "07" or "08").ToDictionary();
+        var wet = sample.Truth.Hazards.Where(hazard => hazard.Category is "地质灾害与边坡" or "防汛排水与井盖" && hazard.FoundMonth is not null).CountBy(hazard => hazard.FoundMonth![5..] is "05" or "06" or "07" or "08").ToDictionary();
 
         Assert.True(wet[true] > wet[false]);
     }

@@ -52,7 +52,7 @@ public sealed class SampleTruthTests(SampleFixture sample)
             var dueAt = month.AddMonths(1).AddDays(5);
             Assert.Equal(received.UtcDateTime, File.GetLastWriteTimeUtc(sample.PathOf(file)));
             Assert.Equal(file.Kind == "late", received.DateTime >= dueAt && file.Kind != "correction");
-            Assert.True(received.DateTime >= month.AddDays(24) && received.Hour is >= 9 and < 19);
+            Assert.True(received.DateTime >= month.AddDays(24) && received.Hour is >= 9 and < 18);
         });
 
     [Fact]

@@ -10,16 +10,16 @@ internal sealed record PlacedRow(Sheet Sheet, int RowNumber, Unit Unit, bool IsD
 /// <summary>A ledger as tables, before it becomes a file.</summary>
 internal sealed record LaidLedger(IReadOnlyList<Sheet> Sheets, IReadOnlyList<PlacedRow> Rows, IReadOnlySet<Mess> Mess);
 
-/// <summary>Lays a ledger out the way its submitter does: titles, headers, groups, merges, totals, signatures.</summary>
+/// <summary>Lays a ledger's rows out the way its submitter does: groups, merges, dittos, doubled and hidden rows.</summary>
 internal sealed class LedgerLayout
 {
     private const int RowsPerPrintedPage = 8;
 
-    private readonly int _seed;
     private readonly Letter _letter;
     private readonly Habits _habits;
     private readonly ColumnHead[] _columns;
     private readonly RowWriter _writer;
+    private readonly LedgerFrame _frame;
     private readonly HashSet<Mess> _shown = [];
     private readonly List<PlacedRow> _placed = [];
     private readonly Dice _dice;
@@ -28,11 +28,11 @@ internal sealed class LedgerLayout
 
     private LedgerLayout(int seed, Letter letter)
     {
-        _seed = seed;
         _letter = letter;
         _habits = Habits.Of(letter.Submitter.Name);
         _columns = ColumnHead.Of(_habits);
         _writer = new RowWriter(seed, letter.Submitter, letter.Month, _habits, _shown);
+        _frame = new LedgerFrame(seed, letter, _habits, _columns, _shown);
         _dice = new Dice(seed, $"layout {letter.Submitter.Name} {letter.Month}");
     }
 
@@ -53,24 +53,24 @@ internal sealed class LedgerLayout
 
     private Sheet ZeroReport(DateTimeOffset receivedAt)
     {
-        var sheet = Begin(SheetName(), receivedAt);
+        var sheet = _frame.Begin(SheetName(), receivedAt);
         if (_habits.Has(Mess.NoTable))
         {
             _shown.Add(Mess.NoTable);
-            sheet.Heading.Add($"{_letter.Submitter.Name}本月无隐患，特此报告。");
+            sheet.Heading.Add(_dice.Pick(["本月无隐患。", "经排查，本月未发现安全隐患，特此报告。", $"{_letter.Submitter.Name}本月无隐患，特此报告。"]));
             return sheet;
         }
 
-        AddHeader(sheet);
+        _frame.AddHeader(sheet);
         sheet.Add(RowRole.Data, _dice.Chance(0.5) ? ["", "无"] : ["本月无隐患"]);
-        End(sheet, 0);
+        _frame.End(sheet, 0, _sequence);
         return sheet;
     }
 
     private Sheet Lay(string name, IReadOnlyList<Entry> entries, DateTimeOffset receivedAt)
     {
-        var sheet = Begin(name, receivedAt);
-        AddHeader(sheet);
+        var sheet = _frame.Begin(name, receivedAt);
+        _frame.AddHeader(sheet);
         _sequence = 0;
         var dataRows = 0;
         var turnAt = RowsPerPrintedPage;
@@ -86,76 +86,12 @@ internal sealed class LedgerLayout
                 }
 
                 dataRows += Add(sheet, entry);
-                if (_habits.Has(Mess.BlankRows) && _dice.Chance(0.12)) AddShown(sheet, Mess.BlankRows, RowRole.Blank, []);
+                if (_habits.Has(Mess.BlankRows) && _dice.Chance(0.12)) _frame.AddShown(sheet, Mess.BlankRows, RowRole.Blank, []);
             }
         }
 
-        End(sheet, dataRows);
+        _frame.End(sheet, dataRows, _sequence);
         return sheet;
-    }
-
-    private Sheet Begin(string name, DateTimeOffset receivedAt)
-    {
-        var sheet = new Sheet(name, [.. _columns.Select(column => column.Width)]);
-        if (!_habits.Has(Mess.TitleRows)) return sheet;
-        var month = _letter.Kind == LetterKind.MonthConflict ? _letter.Month.Plus(-1) : _letter.Month;
-        var pattern = _letter.Kind == LetterKind.MonthConflict && !_habits.Title.Contains("{m}") ? "{y}年{m}月" + _habits.Title : _habits.Title;
-        var title = FileNames.Fill(pattern, month);
-        var filledOn = receivedAt.Month == _letter.Month.Month ? receivedAt : receivedAt.AddDays(-1);
-        var sender = $"填报单位：{_letter.Submitter.Name}" + Phrases.Text($"　　　　填报时间：{filledOn.Year}年{filledOn.Month}月{filledOn.Day}日");
-        if (_habits.Kind == FileKind.Docx)
-        {
-            sheet.Heading.AddRange([title, sender]);
-        }
-        else
-        {
-            sheet.AddAcross(RowRole.Title, title);
-            sheet.AddAcross(RowRole.Line, sender);
-        }
-
-        _shown.Add(Mess.TitleRows);
-        return sheet;
-    }
-
-    private void AddHeader(Sheet sheet)
-    {
-        foreach (var mess in new[] { Mess.HeaderLineBreaks, Mess.HeaderSynonyms, Mess.TwoRowHeader, Mess.ExtraColumns })
-        {
-            if (_habits.Has(mess)) _shown.Add(mess);
-        }
-
-        if (!_habits.Has(Mess.TwoRowHeader))
-        {
-            sheet.Add(RowRole.Header, [.. _columns.Select(column => (SheetCell)column.Label(_habits))]);
-            return;
-        }
-
-        var upper = sheet.Add(RowRole.Header, [.. _columns.Select((column, i) => (SheetCell)UpperLabel(column, i))]);
-        sheet.Add(RowRole.Header, [.. _columns.Select(column => (SheetCell)(column.Parent is null ? "" : column.Label(_habits)))]);
-        MergeHeader(sheet, upper);
-    }
-
-    private string UpperLabel(ColumnHead column, int position)
-    {
-        if (column.Parent is null) return column.Label(_habits);
-        return position > 0 && _columns[position - 1].Parent == column.Parent ? "" : column.Parent;
-    }
-
-    private void MergeHeader(Sheet sheet, int upper)
-    {
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            var parent = _columns[i].Parent;
-            if (parent is null)
-            {
-                sheet.Merges.Add(new CellMerge(upper, upper + 1, i, i));
-                continue;
-            }
-
-            if (i > 0 && _columns[i - 1].Parent == parent) continue;
-            var last = Array.FindLastIndex(_columns, column => column.Parent == parent);
-            sheet.Merges.Add(new CellMerge(upper, upper, i, last));
-        }
     }
 
     /// <summary>By sector under headings of their own, where the submitter groups; visits come last under their unit's sector.</summary>
@@ -181,9 +117,9 @@ internal sealed class LedgerLayout
 
     private void TurnPage(Sheet sheet)
     {
-        if (_habits.Has(Mess.ContinuationNote)) AddShown(sheet, Mess.ContinuationNote, RowRole.Line, ["转下页"]);
+        if (_habits.Has(Mess.ContinuationNote)) _frame.AddShown(sheet, Mess.ContinuationNote, RowRole.Line, ["转下页"]);
         _shown.Add(Mess.RepeatedHeader);
-        AddHeader(sheet);
+        _frame.AddHeader(sheet);
         _above = [];
     }
 
@@ -263,31 +199,5 @@ internal sealed class LedgerLayout
         var number = sheet.Add(RowRole.Data, cells);
         _placed.Add(last with { RowNumber = number, IsDuplicate = true });
         _shown.Add(Mess.DuplicateRows);
-    }
-
-    private void End(Sheet sheet, int dataRows)
-    {
-        if (_habits.Has(Mess.NumberOnlyRows))
-        {
-            for (var i = 1; i <= 3; i++) AddShown(sheet, Mess.NumberOnlyRows, RowRole.Data, [new SheetCell(Phrases.Text($"{_sequence + i}"), CellForm.Number)]);
-        }
-
-        if (_habits.Has(Mess.Subtotal) && dataRows > 0) AddShown(sheet, Mess.Subtotal, RowRole.Data, ["合计", Phrases.Text($"共{dataRows}条")]);
-        if (_habits.Has(Mess.Signature)) Sign(sheet);
-    }
-
-    private void Sign(Sheet sheet)
-    {
-        var people = new Dice(_seed, $"signature {_letter.Submitter.Name}");
-        var line = $"填表人：{UnitCast.Person(people)}　　　　审核人：{UnitCast.Person(people)}　　　　（盖章）";
-        if (_habits.Kind == FileKind.Docx) sheet.Footing.Add(line);
-        else sheet.AddAcross(RowRole.Line, line);
-        _shown.Add(Mess.Signature);
-    }
-
-    private void AddShown(Sheet sheet, Mess mess, RowRole role, SheetCell[] cells)
-    {
-        sheet.Add(role, cells);
-        _shown.Add(mess);
     }
 }

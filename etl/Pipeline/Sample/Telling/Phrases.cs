@@ -12,7 +12,7 @@ internal sealed record Measures(string Text, DateOnly? RectifiedOn = null, DateO
 /// <param name="dayHabit">The clerk's way of writing a day, 0 to 3.</param>
 internal sealed class Phrases(LedgerMonth ledger, int dayHabit)
 {
-    public static string HazardText(Hazard hazard, Dice dice) => Fill(dice.Pick(hazard.Defect.Wordings), hazard);
+    public static string HazardText(Hazard hazard, Dice dice) => Fill(dice.Chance(0.7) ? hazard.Wording : dice.Pick(hazard.Defect.Wordings), hazard);
 
     public static string Visit(Dice dice) => dice.Pick(["未发现隐患", "无", "未发现安全隐患", "合格"]);
 
@@ -69,7 +69,7 @@ internal sealed class Phrases(LedgerMonth ledger, int dayHabit)
     public static string Ticked(HazardStatus status) => status switch
     {
         HazardStatus.Rectified => "☑已整改 □未整改",
-        HazardStatus.Verified => "☑已整改 □未整改，复查合格",
+        HazardStatus.Verified => "☑已整改 ☑复查合格 □未整改",
         _ => "□已整改 ☑未整改",
     };
 

@@ -43,21 +43,20 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
         var dice = DiceOf($"hazard {hazards[0].Hazard.Number}");
         var finding = entry.Finding;
         var statesDay = finding.StatesDay || habits.Has(Mess.ExtraColumns);
-        var isMajor = hazards.Any(told => told.Hazard.IsMajor);
         var cells = Unit(entry.Unit, DiceOf($"unit {entry.Unit.Id}"));
         cells[Column.ResponsibleUnit] = Responsible(finding, dice);
         cells[Column.ResponsiblePerson] = Official(dice, finding.Departments.Count > 0 ? finding.Departments[0] : submitter.Name);
         cells[Column.Deadline] = Deadline(finding.Due, dice);
-        cells[Column.Remark] = Remark(entry, hazards, statesDay, isMajor, dice);
+        cells[Column.Remark] = Remark(entry, hazards, statesDay, dice);
         var measures = Measures(hazards, dice);
         WriteTexts(cells, hazards, measures, dice);
         if (habits.Has(Mess.ExtraColumns)) measures = [Extend(cells, entry, hazards[0], measures[0])];
-        return new WrittenRow(cells, [.. hazards.Select((told, i) => (told.Hazard, State(told, statesDay ? finding.On : null, measures[i], isMajor)))]);
+        return new WrittenRow(cells, [.. hazards.Select((told, i) => (told.Hazard, State(told, statesDay ? finding.On : null, measures[i])))]);
     }
 
-    private Statement State(ToldHazard told, DateOnly? foundOn, Measures measures, bool isMajor)
+    private Statement State(ToldHazard told, DateOnly? foundOn, Measures measures)
     {
-        var level = isMajor ? "重大" : habits.Has(Mess.ExtraColumns) ? "一般" : null;
+        var level = told.Hazard.IsMajor ? "重大" : habits.Has(Mess.ExtraColumns) ? "一般" : null;
         return new Statement(month, submitter.Name, told.Status, foundOn, measures.RectifiedOn, measures.VerifiedOn, level);
     }
 
@@ -120,12 +119,12 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
         return new SheetCell(text, habits.Has(Mess.DateCells) && Show(Mess.DateCells) ? CellForm.ChineseDay : CellForm.SlashDay);
     }
 
-    private string Remark(Entry entry, IReadOnlyList<ToldHazard> hazards, bool statesDay, bool isMajor, Dice dice)
+    private string Remark(Entry entry, IReadOnlyList<ToldHazard> hazards, bool statesDay, Dice dice)
     {
         var hasColumns = habits.Has(Mess.ExtraColumns);
         var parts = new List<string>();
         if (statesDay && !hasColumns) parts.Add(_phrases.FoundOn(entry.Finding.On, dice));
-        if (isMajor && !hasColumns && hazards.Count == 1) parts.Add("重大隐患");
+        if (hazards is [{ Hazard.IsMajor: true }] && !hasColumns) parts.Add("重大隐患");
         if (!ReferenceEquals(hazards[0].Hazard.FirstFinding, entry.Finding)) parts.Add("问题反弹");
         return string.Join("；", parts);
     }
@@ -155,10 +154,13 @@ internal sealed class RowWriter(int seed, Submitter submitter, LedgerMonth month
         }
 
         Show(Mess.SeveralHazardsInOneCell);
-        var style = dice.Below(4);
-        cells[Column.Hazard] = Wide(Numbered([.. hazards.Select(told => Phrases.HazardText(told.Hazard, dice) + (told.Hazard.IsMajor ? "（重大隐患）" : ""))], style));
+        var texts = hazards.Select(told => Phrases.HazardText(told.Hazard, dice) + (told.Hazard.IsMajor ? "（重大隐患）" : "")).ToList();
+        var words = measures.Select(one => one.Text).ToList();
+        // "2.3具灭火器" and "1.6月9日" would read as decimals and dates: the dot is for texts that begin with words.
+        var style = dice.Between(texts.Concat(words).Any(text => char.IsAsciiDigit(text[0])) ? 1 : 0, 3);
+        cells[Column.Hazard] = Wide(Numbered(texts, style));
         var isOneForAll = measures.All(one => ReferenceEquals(one, measures[0]));
-        cells[Column.Measures] = Wide(isOneForAll ? measures[0].Text : Numbered([.. measures.Select(one => one.Text)], style));
+        cells[Column.Measures] = Wide(isOneForAll ? measures[0].Text : Numbered(words, style));
     }
 
     private static string Numbered(IReadOnlyList<string> texts, int style) => style switch

@@ -45,7 +45,7 @@ internal sealed record Due(DueForm Form, DateOnly? On, DateOnly? From, string Wo
             DueForm.TenDays => Dated(form, TenDays(LedgerMonth.Of(found).Plus(1), dice.Between(1, 3))),
             DueForm.Span => new Due(form, found.AddDays(dice.Between(15, 40)), found.AddDays(1), ""),
             DueForm.YearEndAndOn => Dated(form, new DateOnly(found.Year, 12, 31)),
-            DueForm.Immediate => new Due(form, found, null, dice.Pick(["立行立改", "立即整改", "当场整改"])),
+            DueForm.Immediate => new Due(form, found, null, dice.Pick(["立行立改", "立即整改", "即知即改"])),
             DueForm.Relative => Counted(dice, found),
             DueForm.Event => Event(dice, found, periods),
             DueForm.LongTerm => new Due(form, null, null, dice.Pick(["长期坚持", "长期", "持续整改"])),

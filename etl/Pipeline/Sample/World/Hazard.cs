@@ -32,7 +32,7 @@ internal sealed record Life(
 }
 
 /// <summary>A hazard in the simulated world, and what ledgers have told of it so far.</summary>
-internal sealed class Hazard(int number, Unit unit, Defect defect, string place, int count, bool isMajor)
+internal sealed class Hazard(int number, Unit unit, Defect defect, string place, string wording, int count, bool isMajor)
 {
     private readonly Dictionary<string, HazardStatus> _lastTold = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silent = new(StringComparer.Ordinal);
@@ -45,6 +45,9 @@ internal sealed class Hazard(int number, Unit unit, Defect defect, string place,
     public Defect Defect { get; } = defect;
 
     public string Place { get; } = place;
+
+    /// <summary>How it was first put; most ledgers copy it from the month before.</summary>
+    public string Wording { get; } = wording;
 
     public int Count { get; } = count;
 

@@ -31,8 +31,8 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
     public List<Hazard> Hazards { get; } = [];
 
     /// <summary>One submitter's inspections of one month.</summary>
-    /// <param name="canRebound">The month's ledger will count; a rebound whose ledger does not come would be told too late to be one.</param>
-    public List<CleanVisit> Inspect(Submitter submitter, LedgerMonth month, bool canRebound)
+    /// <param name="willCount">The month's ledger will be read: only then does an old hazard come back, because told late it would look like another thing.</param>
+    public List<CleanVisit> Inspect(Submitter submitter, LedgerMonth month, bool willCount)
     {
         var dice = new Dice(seed, $"inspect {submitter.Name} {month}");
         var portfolio = Units.Where(submitter.Inspects).ToList();
@@ -41,8 +41,8 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         foreach (var unit in Chosen(dice, portfolio, visits))
         {
             var visit = new Visit(submitter, unit, month.FirstDay.AddDays(dice.Between(0, 21)), dice);
-            var reopened = canRebound && Rebound(visit, month);
-            if (!Find(visit, month) && !reopened && !HasOpen(unit))
+            var reopened = willCount && Rebound(visit, month);
+            if (!Find(visit, month, willCount) && !reopened && !HasOpen(unit))
             {
                 clean.Add(new CleanVisit(submitter.Name, unit, visit.On, dice.Chance(0.5)));
             }
@@ -81,7 +81,7 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         return true;
     }
 
-    /// <summary>Still open on the day: a hazard that came back and went between two ledgers would be no rebound to their reader.</summary>
+    /// <summary>Still open on the day: what came back and went between two ledgers looks like an old closing listed again.</summary>
     private static Life Lasting(Life life, DateOnly day)
     {
         var more = Math.Max(0, day.DayNumber + 1 - life.ClosedOn.DayNumber);
@@ -99,7 +99,7 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         && visit.On.DayNumber - hazard.Life.ClosedOn.DayNumber <= ReboundDays
         && visit.On.DayNumber - closing.ClosedOn.DayNumber <= ReboundDays;
 
-    private bool Find(Visit visit, LedgerMonth month)
+    private bool Find(Visit visit, LedgerMonth month, bool willCount)
     {
         var dice = visit.Dice;
         var count = Math.Min(6, dice.Poisson(0.85 * visit.Unit.Temperament * Season(visit.Unit, month.Month)));
@@ -110,13 +110,17 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
         foreach (var defect in Drawn(dice, visit.Unit, month.Month, count))
         {
             if (!seen.Add(defect.Category.Name) || !IsClear(visit, defect, month)) continue;
-            var hazard = new Hazard(Hazards.Count + 1, visit.Unit, defect, dice.Pick(defect.Places), dice.Between(1, 6), dice.Chance(0.065))
+            var forerunner = Forerunner(visit, defect);
+            var former = forerunner?.Defect == defect ? forerunner : null;
+            if (former is not null && !willCount) continue;
+            var life = Course(visit, defect);
+            var hazard = new Hazard(Hazards.Count + 1, visit.Unit, defect, former?.Place ?? dice.Pick(defect.Places), dice.Pick(defect.Wordings), dice.Between(1, 6), dice.Chance(0.065))
             {
                 FirstFinding = finding,
                 Finding = finding,
-                Life = Course(visit, defect),
+                Life = former is null ? life : Lasting(life, month.LastDay),
                 Reporters = reporters,
-                RecurrenceOf = Forerunner(visit, defect),
+                RecurrenceOf = forerunner,
             };
             Hazards.Add(hazard);
             Of(visit.Unit).Add(hazard);
@@ -193,7 +197,7 @@ internal sealed class Subdistrict(int seed, Seeds seeds, IReadOnlyList<Submitter
     private static Life Course(Visit visit, Defect defect)
     {
         var dice = visit.Dice;
-        var isHeavy = defect.Category.Name is "房屋外墙" or "地质边坡" or "道路停车" or "防汛排水";
+        var isHeavy = defect.Category.Name is "房屋结构与外墙" or "地质灾害与边坡" or "道路交通与停车" or "防汛排水与井盖";
         var escalatedOn = dice.Chance(isHeavy ? 0.22 : 0.012) ? visit.On.AddDays(dice.Between(4, 25)) : (DateOnly?)null;
         var days = dice.Chance(isHeavy ? 0.08 : 0.3) ? dice.Between(0, 2) : 2 + (int)dice.Exponential((isHeavy ? 55 : 28) * visit.Unit.Slowness * Pace(visit.Unit.Kind.Department));
         if (escalatedOn is not null) days = 30 + 2 * days;
