@@ -30,8 +30,10 @@ internal static class CellNumber
     /// <summary>An ISO 8601 date cell (<c>t="d"</c>) in the same form; text that is none stays as it is.</summary>
     public static string IsoText(string stored, NumberFormat format)
     {
-        if (!DateTime.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var moment)) return stored;
-        var day = DateOnly.FromDateTime(moment);
+        if (!DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return stored;
+
+        // The clock as written, whatever offset stands beside it: it is what the sheet shows.
+        var day = DateOnly.FromDateTime(moment.DateTime);
         if (format.Kind is NumberKind.Month or NumberKind.Year) return DayText(day, format);
         var isTimeOnly = !stored.Contains('-') && stored.Contains(':');
         var seconds = (long)moment.TimeOfDay.TotalSeconds;
