@@ -69,8 +69,11 @@ public sealed record ReadLimits
     /// <summary>Bytes of the file itself. Default 256 MiB.</summary>
     public long FileBytes { get; init; } = 256L << 20;
 
-    /// <summary>Bytes of any one part after inflating (a zip bomb's currency). Default 1 GiB.</summary>
+    /// <summary>Bytes of a zip's parts after inflating, all that are read together (a zip bomb's currency). Default 1 GiB.</summary>
     public long PartBytes { get; init; } = 1L << 30;
+
+    /// <summary>Bytes of text held in memory at once: the shared texts of a workbook, or one table of a Word file. Default 256 MiB.</summary>
+    public long TextBytes { get; init; } = 256L << 20;
 
     /// <summary>Rows of one sheet. Default 1,048,576: the spreadsheet's own limit.</summary>
     public int Rows { get; init; } = 1_048_576;

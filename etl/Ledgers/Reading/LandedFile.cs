@@ -12,5 +12,5 @@ public sealed record LandedSheet(int Number, string Name, bool IsHidden, IReadOn
 /// <summary>The options of <c>land</c>, remembered with the file. Null: not given, the file must say it.</summary>
 /// <param name="Month">Beats every reading of the file.</param>
 /// <param name="From">Beats every reading of the file, and accepts a sender no seed knows.</param>
-/// <param name="BlankHazardIsVisit">This sender leaves the hazard cell empty on a clean visit; otherwise such a row waits.</param>
-public sealed record LandSettings(LedgerMonth? Month = null, string? From = null, bool BlankHazardIsVisit = false);
+/// <param name="BlankHazardIsVisit">True: this sender leaves the hazard cell empty on a clean visit; otherwise such a row waits.</param>
+public sealed record LandSettings(LedgerMonth? Month = null, string? From = null, bool? BlankHazardIsVisit = null);

@@ -1,0 +1,177 @@
+using SafetyAnalytics.Ledgers.Words;
+
+namespace SafetyAnalytics.Ledgers.Reading;
+
+/// <summary>The columns of one entry as texts free of personal data, and what they say about the row as a whole.</summary>
+internal sealed class Entry
+{
+    private readonly string[] _values;
+    private readonly Remembered _words;
+    private readonly Lexicon _lexicon;
+    private readonly List<string> _names = [];
+
+    public Entry(DraftRow draft, Remembered words, Lexicon lexicon)
+    {
+        _values = draft.Values!;
+        _words = words;
+        _lexicon = lexicon;
+        ReadPeople();
+        UnitName = UnitText.Read(Value(LedgerColumn.UnitName), _names);
+        UnitAddress = Free(LedgerColumn.UnitAddress);
+        Hazard = Free(LedgerColumn.Hazard) ?? "";
+        Measures = Free(LedgerColumn.Measures);
+        Deadline = Free(LedgerColumn.Deadline);
+        Remark = Free(LedgerColumn.Remark);
+        ResponsibleText = Free(LedgerColumn.ResponsibleUnit);
+        Departments = ResponsibleText is null ? [] : words.Departments(Value(LedgerColumn.ResponsibleUnit));
+        Community = lexicon.Community(Value(LedgerColumn.Community));
+        Sector = lexicon.Sector(Value(LedgerColumn.Sector));
+    }
+
+    public SortedSet<string> Issues { get; } = new(StringComparer.Ordinal);
+
+    public string? UnitName { get; }
+
+    public string? UnitAddress { get; }
+
+    public string Hazard { get; }
+
+    public string? Measures { get; }
+
+    public string? Deadline { get; }
+
+    public string? Remark { get; }
+
+    public string? ResponsibleText { get; }
+
+    public IReadOnlyList<string> Departments { get; }
+
+    public string? Community { get; }
+
+    public string? Sector { get; }
+
+    public bool HasPhone { get; private set; }
+
+    /// <summary>The stated day: its column, a date tied to 检查 or 发现, else a lone full date in the remark.</summary>
+    public DateOnly? FoundOn(LedgerMonth? month, SortedSet<string> issues)
+    {
+        if (Fact(LedgerColumn.FoundOn, month, issues) is { } stated) return stated;
+        if (Value(LedgerColumn.FoundOn).Length > 0 && !CellText.IsPlaceholder(Value(LedgerColumn.FoundOn))) return null;
+        var tied = (Remark is null ? null : _words.Days(Remark, month).FoundOn)
+            ?? (Measures is null ? null : _words.Days(Measures, month).FoundOn)
+            ?? FactDates.FoundAtStart(Hazard, month);
+        if (tied is not null || Remark is null) return tied;
+        if (RemarkDate.Find(Remark, month) is not { } inRemark) return null;
+        issues.Add(ReasonCodes.FoundOnFromRemark);
+        return inRemark;
+    }
+
+    /// <summary>The 整改状态 column where it can be read; else measures and remark together; else a completion noted in the deadline's cell.</summary>
+    public HazardStatus Status(ItemWords part, SortedSet<string> issues)
+    {
+        var column = Value(LedgerColumn.Status);
+        if (!CellText.IsPlaceholder(column))
+        {
+            if (_words.Status(column) is not HazardStatus.Unknown and var stated) return stated;
+            issues.Add(ReasonCodes.StatusUnreadable);
+        }
+
+        var joined = _lexicon.Statuses.Join(Read(part.Measures), Read(Remark), out var isConflict);
+        if (isConflict) issues.Add(ReasonCodes.StatusConflict);
+        return joined == HazardStatus.Unknown && StatusWords.IsClosed(Read(part.Deadline)) ? Read(part.Deadline) : joined;
+    }
+
+    /// <summary>The 整改完成日期 column, which also says that it is mended when nothing else speaks; else the date tied to the completing word.</summary>
+    public DateOnly? RectifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, SortedSet<string> issues)
+    {
+        var stated = Fact(LedgerColumn.RectifiedOn, month, issues);
+        if (stated is not null && status == HazardStatus.Unknown) status = HazardStatus.Rectified;
+        var days = Days(part.Measures, month, issues);
+        if (stated is not null) return stated;
+        return StatusWords.IsClosed(status) ? days.RectifiedOn ?? Days(Remark, month, issues).RectifiedOn ?? Days(part.Deadline, month, issues).RectifiedOn : null;
+    }
+
+    /// <summary>The 验收人及日期 column, which also says that it is verified unless it says 不合格; else the date tied to 复查合格, 验收, 销号.</summary>
+    public DateOnly? VerifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, SortedSet<string> issues)
+    {
+        var column = Value(LedgerColumn.Verified);
+        var told = CellText.IsPlaceholder(column) ? HazardStatus.Unknown : _words.Status(column);
+        var stated = CellText.IsPlaceholder(column) ? null : VerificationDay(column, month, issues);
+        var isDenied = told is HazardStatus.Partial or HazardStatus.NotStarted;
+        if (!isDenied && (stated is not null || told == HazardStatus.Verified) && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
+        if (isDenied && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict);
+        if (stated is not null) return isDenied ? null : stated;
+        return status == HazardStatus.Verified ? _words.Days(part.Measures ?? "", month).VerifiedOn ?? _words.Days(Remark ?? "", month).VerifiedOn : null;
+    }
+
+    /// <summary>The column, else words in this hazard or in the remark.</summary>
+    public string? Level(string hazard, SortedSet<string> issues)
+    {
+        var column = Value(LedgerColumn.Level);
+        if (CellText.IsPlaceholder(column)) return LevelWords.FindIn(hazard) ?? (Remark is null ? null : LevelWords.FindIn(Remark));
+        var level = LevelWords.ReadColumn(column);
+        if (level is null) issues.Add(ReasonCodes.LevelUnreadable);
+        return level;
+    }
+
+    private string Value(LedgerColumn column) => _values[(int)column];
+
+    private HazardStatus Read(string? text) => text is null ? HazardStatus.Unknown : _words.Status(text);
+
+    private StatedDays Days(string? text, LedgerMonth? month, SortedSet<string> issues)
+    {
+        if (text is null) return StatedDays.None;
+        var days = _words.Days(text, month);
+        if (days.HasImpossible) issues.Add(ReasonCodes.DateUnreadable);
+        return days;
+    }
+
+    private DateOnly? Fact(LedgerColumn column, LedgerMonth? month, SortedSet<string> issues)
+    {
+        if (Value(column).Length == 0) return null;
+        var reading = DateWords.ReadFact(Value(column), month);
+        if (reading.Issue is { } issue) issues.Add(issue);
+        return reading.On;
+    }
+
+    private static DateOnly? VerificationDay(string column, LedgerMonth? month, SortedSet<string> issues)
+    {
+        if (!column.Any(char.IsDigit) && !column.Contains('月', StringComparison.Ordinal)) return null;
+        var reading = DateWords.ReadFact(column, month);
+        if (reading.Issue is { } issue) issues.Add(issue);
+        return reading.On;
+    }
+
+    /// <summary>A free text without placeholder and personal data.</summary>
+    private string? Free(LedgerColumn column)
+    {
+        var value = Value(column);
+        if (value.Length == 0 || CellText.IsPlaceholder(value)) return null;
+        var clean = _words.Clean(value);
+        var masked = _words.Mask(clean, _names);
+        if (!ReferenceEquals(masked, clean) && masked != clean) Issues.Add(ReasonCodes.PersonalDataFound);
+        return masked;
+    }
+
+    private void ReadPeople()
+    {
+        foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitPerson, LedgerColumn.ResponsiblePerson])
+        {
+            if (Value(column).Length == 0) continue;
+            var people = People.Read(Value(column));
+            _names.AddRange(people.Names);
+            HasPhone |= people.Phones.Count > 0;
+        }
+
+        if (Value(LedgerColumn.Phone).Length > 0)
+        {
+            var phones = Phones.Read(Value(LedgerColumn.Phone));
+            HasPhone |= phones.Numbers.Count > 0;
+            if (phones.HasUnreadable) Issues.Add(ReasonCodes.PhoneUnreadable);
+            _names.AddRange(People.Read(Value(LedgerColumn.Phone)).Names);
+        }
+
+        foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitName, LedgerColumn.ResponsibleUnit, LedgerColumn.Hazard, LedgerColumn.Measures, LedgerColumn.Remark])
+            HasPhone |= Phones.FindIn(Value(column)).Count > 0;
+    }
+}

@@ -1,0 +1,233 @@
+using SafetyAnalytics.Ledgers.Words;
+
+namespace SafetyAnalytics.Ledgers.Reading;
+
+/// <summary>Reads the rows below a header: what each is, and what its columns say once merges and 同上 are resolved. Blanks outside a merge are never filled.</summary>
+internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexicon lexicon, string sheetName)
+{
+    private static readonly int Columns = Enum.GetValues<LedgerColumn>().Length;
+
+    private string[] _above = [];
+    private int[] _positions = [];
+    private LedgerHeader? _header;
+    private int _firstRow;
+    private int _totalled;
+    private readonly string? _sheetSector = lexicon.SectorIn(sheetName);
+    private string? _sector;
+    private DraftRow? _last;
+    private bool _isAdjacent;
+
+    /// <summary>A new ledger: nothing above it counts.</summary>
+    public void Restart()
+    {
+        _above = [.. Enumerable.Repeat("", Columns)];
+        _sector = _sheetSector;
+        _last = null;
+        _totalled = 0;
+    }
+
+    /// <param name="firstRow">The first row below the header: regions that begin above it give nothing.</param>
+    public void Use(LedgerHeader header, int firstRow)
+    {
+        if (_above.Length == 0) Restart();
+        _header = header;
+        _firstRow = firstRow;
+        _positions = [.. Enum.GetValues<LedgerColumn>().Select(column => header.Positions.TryGetValue(column, out var at) ? at : -1)];
+    }
+
+    public void Read(DraftRow draft, DraftPart part, List<string> pending)
+    {
+        var filled = Filled(draft.Source);
+        if (filled.Count == 0)
+        {
+            if (draft.Source.Marks.HasFlag(RowMarks.Picture)) draft.Wait(ReasonCodes.PictureOnly);
+            else draft.Skip(ReasonCodes.Blank);
+            _isAdjacent = false;
+        }
+        else if (ReadLine(draft, part, filled, pending) is { } reason)
+        {
+            draft.Skip(reason);
+            // A page's turn does not part a row from its continuation; a total or a group heading does.
+            if (reason != ReasonCodes.ContinuationNote) _isAdjacent = false;
+        }
+        else
+        {
+            ReadEntry(draft, part, filled);
+        }
+    }
+
+    private static List<(int Column, string Text)> Filled(LedgerRow row)
+    {
+        var filled = new List<(int, string)>(row.Cells.Length);
+        for (var i = 0; i < row.Cells.Length; i++)
+            if (row.Cells[i].Length > 0 && CellText.Squeeze(row.Cells[i]) is { Length: > 0 } text) filled.Add((i, text));
+        return filled;
+    }
+
+    /// <summary>The reason to skip a row that is a line of its own; null for an entry.</summary>
+    private string? ReadLine(DraftRow draft, DraftPart part, List<(int Column, string Text)> filled, List<string> pending)
+    {
+        var isLone = filled.Count == 1;
+        var (column, text) = filled[0];
+        if (isLone && column == At(LedgerColumn.Sequence) && text.Length <= 8 && text.Any(char.IsAsciiDigit) && !LineWords.IsContinuationNote(text)) return ReasonCodes.Blank;
+        if (isLone && LineWords.IsContinuationNote(text)) return ReasonCodes.ContinuationNote;
+        if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(part, filled);
+        if (IsSignatureRow(filled)) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);
+        if (SaysNothingFound(filled)) return Zero(part);
+        if (!isLone || IsIn(column, LedgerColumn.Hazard) || IsIn(column, LedgerColumn.Measures)) return null;
+        var isAcross = merges.WidthAt(draft.Source.Number) * 2 >= _header!.Width || column == 0 || IsIn(column, LedgerColumn.Sequence);
+        if (LineWords.IsNote(text)) return ReasonCodes.Note;
+        if (LineWords.IsTitle(text) && (isAcross || text.Contains("填报", StringComparison.Ordinal))) return Foot(part, draft.Source, pending, ReasonCodes.Title);
+        if (LineWords.IsNumberedGroup(text) || (isAcross && !IsIn(column, LedgerColumn.UnitName) && text.Length <= 40)) return Group(text);
+        return isAcross && !IsIn(column, LedgerColumn.UnitName) ? ReasonCodes.Note : null;
+    }
+
+    private static string Foot(DraftPart part, LedgerRow row, List<string>? pending, string reason)
+    {
+        (pending ?? part.Lines).Add(TitleLines.Of(row));
+        return reason;
+    }
+
+    private string Group(string text)
+    {
+        _sector = lexicon.SectorIn(text) ?? _sheetSector;
+        return ReasonCodes.Group;
+    }
+
+    private string Total(DraftPart part, List<(int Column, string Text)> filled)
+    {
+        part.Totals.Add((_totalled, part.Entries.Count, LineWords.Counts(string.Join(' ', filled.Select(cell => cell.Text)))));
+        _totalled = part.Entries.Count;
+        return ReasonCodes.Subtotal;
+    }
+
+    private static string Zero(DraftPart part)
+    {
+        part.SaysZero = true;
+        return ReasonCodes.ZeroReport;
+    }
+
+    /// <summary>A total states numbers, not a hazard.</summary>
+    private bool IsTotalRow(List<(int Column, string Text)> filled) =>
+        filled.Skip(1).All(cell => !IsIn(cell.Column, LedgerColumn.Hazard) || LineWords.Counts(cell.Text).Count > 0 || CellText.IsPlaceholder(cell.Text));
+
+    private bool IsSignatureRow(List<(int Column, string Text)> filled)
+    {
+        if (!filled.Exists(cell => LineWords.IsSignature(cell.Text))) return false;
+        if (filled[0].Column == At(LedgerColumn.Sequence) && filled[0].Text.All(char.IsAsciiDigit)) return false;
+        return filled.TrueForAll(cell => LineWords.IsSignature(cell.Text) || LineWords.IsSignatureFiller(cell.Text));
+    }
+
+    /// <summary>无 without a unit: the month had none. Strokes alone say nothing.</summary>
+    private bool SaysNothingFound(List<(int Column, string Text)> filled)
+    {
+        var entries = filled.Where(cell => cell.Column != At(LedgerColumn.Sequence) || filled.Count == 1).ToArray();
+        var says = false;
+        foreach (var (column, text) in entries)
+        {
+            var isZero = CleanVisitWords.IsZeroReport(text) || (IsIn(column, LedgerColumn.Hazard) && CleanVisitWords.IsCleanVisit(text));
+            if (!isZero && !CellText.IsPlaceholder(text)) return false;
+            says |= isZero;
+        }
+
+        return says && UnitIsBlank(entries);
+    }
+
+    private bool UnitIsBlank((int Column, string Text)[] entries) =>
+        !Array.Exists(entries, cell => IsIn(cell.Column, LedgerColumn.UnitName) && !CellText.IsPlaceholder(cell.Text) && !CleanVisitWords.IsZeroReport(cell.Text));
+
+    private void ReadEntry(DraftRow draft, DraftPart part, List<(int Column, string Text)> filled)
+    {
+        var values = Resolve(draft);
+        if (filled.TrueForAll(cell => IsIn(cell.Column, LedgerColumn.Sequence) || CellText.IsPlaceholder(cell.Text)) && !HasEntry(values))
+        {
+            draft.Skip(ReasonCodes.Blank);
+            _isAdjacent = false;
+            return;
+        }
+
+        if (GoesOn(draft, filled, values)) return;
+        draft.Values = values;
+        draft.SectorContext = _sector;
+        Classify(draft, values);
+        part.Entries.Add(draft);
+        _above = values;
+        (_last, _isAdjacent) = (draft, true);
+    }
+
+    private static bool HasEntry(string[] values) =>
+        !CellText.IsPlaceholder(values[(int)LedgerColumn.UnitName]) || !CellText.IsPlaceholder(values[(int)LedgerColumn.Hazard]);
+
+    private void Classify(DraftRow draft, string[] values)
+    {
+        var unit = values[(int)LedgerColumn.UnitName];
+        var hazard = values[(int)LedgerColumn.Hazard];
+        if (LineWords.IsDitto(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
+        else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
+        else if (CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
+        else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
+        else if (settings.BlankHazardIsVisit) draft.Kind = RowKind.Visit;
+        else draft.Wait(ReasonCodes.NoHazardText);
+    }
+
+    /// <summary>
+    /// Text of the row above that took another line: only the hazard (or only the measures) is filled; or unit and hazard are one merged region with the row above.
+    /// </summary>
+    private bool GoesOn(DraftRow draft, List<(int Column, string Text)> filled, string[] values)
+    {
+        var isLone = filled.Count == 1 && (IsIn(filled[0].Column, LedgerColumn.Hazard) || IsIn(filled[0].Column, LedgerColumn.Measures)) && !IsRegion(draft, LedgerColumn.UnitName);
+        var isOneRegion = IsRegion(draft, LedgerColumn.UnitName) && IsRegion(draft, LedgerColumn.Hazard);
+        if (!isLone && !isOneRegion) return false;
+        if (_last is not { Kind: RowKind.Hazard } above || !_isAdjacent) return false;
+        foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.Hazard, LedgerColumn.Measures, LedgerColumn.Deadline, LedgerColumn.Remark])
+            if (Own(draft.Source, column) is { Length: > 0 } text) above.Values![(int)column] = Joined(above.Values[(int)column], text);
+        draft.Kind = RowKind.Continuation;
+        draft.Reason = ReasonCodes.Continuation;
+        above.Issues.Add(ReasonCodes.Continued);
+        return true;
+    }
+
+    private bool IsRegion(DraftRow draft, LedgerColumn column) =>
+        At(column) >= 0 && Own(draft.Source, column).Length == 0 && merges.TextAt(draft.Source.Number, At(column), _firstRow) is { Length: > 0 };
+
+    private static string Joined(string above, string text) => CellText.IsPlaceholder(above) ? text : above + "\n" + text;
+
+    private string[] Resolve(DraftRow draft)
+    {
+        var values = new string[Columns];
+        for (var i = 0; i < Columns; i++) values[i] = _positions[i] < 0 ? "" : Resolve(draft, (LedgerColumn)i, _positions[i]);
+        if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError);
+        return values;
+    }
+
+    private string Resolve(DraftRow draft, LedgerColumn column, int at)
+    {
+        var own = at < draft.Source.Cells.Length ? draft.Source.Cells[at] : "";
+        if (CellText.IsFormulaError(own))
+        {
+            draft.Issues.Add(ReasonCodes.FormulaError);
+            return "";
+        }
+
+        if (own.Length == 0 || CellText.Squeeze(own).Length == 0)
+            return column == LedgerColumn.Sequence ? "" : merges.TextAt(draft.Source.Number, at, _firstRow) ?? "";
+        return own.Length <= 8 && LineWords.IsDitto(CellText.Squeeze(own)) ? Ditto(draft, column, own) : own;
+    }
+
+    private string Ditto(DraftRow draft, LedgerColumn column, string own)
+    {
+        // Two hyphens stand for "as above" only where something stands above and the column names who or where.
+        var isStroke = CellText.Squeeze(own) == "--";
+        var above = _above[(int)column];
+        if (above.Length > 0 && (!isStroke || column is LedgerColumn.UnitName or LedgerColumn.UnitAddress or LedgerColumn.UnitPerson or LedgerColumn.ResponsibleUnit or LedgerColumn.ResponsiblePerson)) return above;
+        if (isStroke) return "";
+        draft.Issues.Add(ReasonCodes.DittoWithoutAntecedent);
+        return column is LedgerColumn.UnitName or LedgerColumn.Hazard ? own : "";
+    }
+
+    private string Own(LedgerRow row, LedgerColumn column) => At(column) is >= 0 and var at && at < row.Cells.Length && !CellText.IsFormulaError(row.Cells[at]) ? CellText.Clean(row.Cells[at]) : "";
+
+    private int At(LedgerColumn column) => _positions[(int)column];
+
+    private bool IsIn(int at, LedgerColumn column) => At(column) == at;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SafetyAnalytics.Ledgers.Reading;
+
+/// <summary>What a line that is no ledger entry is: total, signature, group heading, note, title.</summary>
+internal static partial class LineWords
+{
+    public static bool IsContinuationNote(string squeezed) => squeezed.Length <= 20 && Turning().IsMatch(squeezed);
+
+    public static bool IsSubtotal(string squeezed) => squeezed.Length <= 60 && Total().IsMatch(squeezed);
+
+    public static bool IsSignature(string squeezed) => squeezed.Length <= 80 && Signing().IsMatch(squeezed);
+
+    /// <summary>A cell that may stand in a row of signatures beside a label.</summary>
+    public static bool IsSignatureFiller(string squeezed) => squeezed.Length <= 20 && Filler().IsMatch(squeezed);
+
+    public static bool IsNumberedGroup(string squeezed) => squeezed.Length <= 40 && NumberedGroup().IsMatch(squeezed);
+
+    public static bool IsNote(string squeezed) => Noting().IsMatch(squeezed);
+
+    public static bool IsTitle(string squeezed) => squeezed.Length <= 120 && Titling().IsMatch(squeezed);
+
+    /// <summary>Numbers a total states.</summary>
+    public static IReadOnlyList<int> Counts(string squeezed) =>
+        [.. Count().Matches(squeezed).Select(m => int.Parse(m.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+
+    public static bool IsDitto(string squeezed) =>
+        squeezed.Length <= 3 && squeezed is "同上" or "〃" or "″" or "〞" or "\"" or "''" or "’’" or "”" or "“" or "′′" or "々" or "同前" or "--" or "(同上)" or "同上。" or "〃〃" or "ditto";
+
+    [GeneratedRegex(@"^[(—\-]*(?:续表|续上表|续上页|续前表|接上页|接上表|转下页|接下页|接下表|转下表|续下页|下页续|见下页|上接第?\d*页?|下转第?\d*页?|第\d+页(?:,?共\d+页)?)[\d一二三四五六七八九十]*[)—\-.。]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Turning();
+
+    [GeneratedRegex(@"^(?:(?:本页|本月|全部|本表|本期|分|总)?(?:合计|小计|总计|共计|累计)(?:数|数量)?(?:$|[:：()\d/一-十])|以上(?:合计|共计|共|总计)|(?:本页|本月|本期|本次|全部)?共(?:计|有|排查|发现|检查)?[^,;。]{0,10}\d+[条项处个家起户件])", RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^[(]?(?:填表人?|填报人员?|填写人|制表人?|编制人?|审核人?|审批人?|审签人?|审定人?|复核人?|校核人?|负责人签[字名]|单位负责人签[字名]|领导签[字名]|分管领导|主要领导|分管负责人|主要负责人签[字名]|科室负责人|社区负责人|联系人|经办人|检查人员?签[字名]?|检查人员|检查组长|检查组成员|被检查单位签[字名]|受检单位签[字名]|签[字名]|盖章|单位盖章|公章|填报日期|填表日期|填报时间|填表时间|报送日期|报送时间|制表日期|填报单位|报送单位|制表单位|日期|联系电话|领导签[字批])(?:[(][^)]{0,8}[)])?[:(].*$|^[(](?:盖章|公章|签字|签章|单位盖章|加盖公章)[)]$|^(?:单位)?[(]?盖章[)]?[:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signing();
+
+    [GeneratedRegex(@"^(?:[(](?:盖章|公章|签字|签章|单位盖章)[)]|\d{4}[年\-./]\d{0,2}[月\-./]\d{0,2}日?|年月日|[\u4e00-\u9fff]{2,4}|[\d\-]{7,13})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.,]|[(][一二三四五六七八九十]{1,3}[)]|第[一二三四五六七八九十]{1,3}(?:部分|类|项)[、:]?).{1,30}$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedGroup();
+
+    [GeneratedRegex(@"^[(]?(?:备注|注|说明|填表说明|填报说明|填写说明|注意事项|注意|要求|填报要求|温馨提示)[:：\d].*", RegexOptions.CultureInvariant)]
+    private static partial Regex Noting();
+
+    [GeneratedRegex(@"台账|清单|统计表|汇总表|登记表|排查表|一览表|明细表|报表|^附件?\d|^附表|填报单位|报送单位|填报时间|填报日期|报送时间|所属月份|^\d{4}年(?:度)?\d{1,2}月份?$|大检查|^单位[:]", RegexOptions.CultureInvariant)]
+    private static partial Regex Titling();
+
+    [GeneratedRegex(@"(?<![\d.])\d{1,6}(?![\d.])", RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+}

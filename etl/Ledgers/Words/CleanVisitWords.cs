@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace SafetyAnalytics.Ledgers.Words;
+
+/// <summary>Words that say nothing was found: in the hazard column of a unit's row a clean visit, in a row or line of its own a zero report.</summary>
+public static partial class CleanVisitWords
+{
+    /// <summary>The whole cell says so: 无, 未发现隐患, 检查合格. 无灭火器 is a hazard.</summary>
+    public static bool IsCleanVisit(string text) => text.Length <= 60 && Clean().IsMatch(CellText.Squeeze(text));
+
+    /// <summary>A line that says that the month had no hazard: 本月无隐患, 零报告, 无.</summary>
+    public static bool IsZeroReport(string text)
+    {
+        if (text.Length > 80) return false;
+        var words = CellText.Squeeze(text);
+        return words is "无" or "暂无" or "/无" or "无/" or "零" || Zero().IsMatch(words);
+    }
+
+    [GeneratedRegex(
+        "^(?:经|本次|此次|当日|当天|现场|日常|例行|安全|消防|联合)*(?:检查|排查|巡查|抽查|复查)?(?:时|中|后|情况|结果)?[,:]?(?:该单位|该店|该场所)?[,:]?"
+        + "(?:(?:暂|均|都|目前|尚|当场|现场)*(?:未发现|未检查出|未查出|未排查出|未见|无|没有|没|不存在|未存在|无发现)(?:存在|有)?(?:明显的?|重大|任何|新增?的?|其他|一般|突出|相关|较大|各类|发现)*(?:安全生产|安全|消防|生产|燃气|火灾)*(?:隐患|问题|异常|违规行为|违法行为|违规|情况|不符合项)?(?:[、和及与](?:安全)?(?:隐患|问题|异常|违规行为|违法行为))?(?:问题|情况)?"
+        + "|(?:一切|基本|均|全部|各项)?(?:合格|正常|良好|符合要求|符合规定|符合标准|符合消防要求|达标|安全)|隐患(?:数)?[:为]?0(?:条|处|个)?|0|零隐患)[。.!;,]?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Clean();
+
+    [GeneratedRegex("^(?:[^:]{0,14}:)?.{0,24}?(?:(?:本月|本期|当月|本辖区|我社区|我办|本单位|[0-9]{1,2}月份?)[^。;]{0,14}?(?:无|未发现|没有|未排查出|零)(?:新增|存在|任何|发现|重大|一般)*(?:安全生产|安全|消防|生产)*(?:问题)?(?:隐患|问题)|零报告|零隐患|(?:^|[,;。])(?:无|未发现|没有)(?:新增|存在|任何|发现)*(?:安全生产|安全|消防|生产)*(?:问题)?(?:隐患|问题))[^,;。]{0,10}[。.!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Zero();
+}

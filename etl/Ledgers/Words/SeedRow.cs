@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace SafetyAnalytics.Ledgers.Words;
+
+/// <summary>One row of a seed, read with errors that name seed, row, value and cure.</summary>
+/// <param name="Number">Line of the csv, the header being 1.</param>
+internal sealed record SeedRow(string Seed, int Number, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>The value of a column, cleaned; empty when the column is absent or blank.</summary>
+    public string this[string column] => Values.TryGetValue(column, out var value) ? CellText.Clean(value ?? "") : "";
+
+    public string Required(string column) =>
+        this[column] is { Length: > 0 } value ? value : throw Fault(column, "the value is missing", "Fill it in.");
+
+    /// <summary>Parts between <c>|</c>; one between slashes is a regular expression and may hold <c>|</c>.</summary>
+    public IReadOnlyList<string> List(string column)
+    {
+        var parts = new List<string>();
+        var rest = this[column];
+        while (rest.Length > 0)
+        {
+            var end = rest[0] == '/' ? EndOfPattern(rest) : rest.IndexOf('|', StringComparison.Ordinal);
+            if (end < 0) end = rest.Length;
+            var part = rest[..end].Trim();
+            if (part.Length > 0) parts.Add(part);
+            rest = end < rest.Length ? rest[(end + 1)..] : "";
+        }
+
+        return parts;
+    }
+
+    public DateOnly Date(string column) =>
+        DateOnly.TryParseExact(Required(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Fault(column, $"'{this[column]}' is not a date", "Write it as 2022-06-30.");
+
+    public int Integer(string column) =>
+        int.TryParse(Required(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Fault(column, $"'{this[column]}' is not a whole number", "Write digits only.");
+
+    public LedgerFormatException Fault(string column, string problem, string cure, Exception? inner = null) =>
+        new(ReasonCodes.BadSeed, Seed + ".csv", $"column {column}: {problem}.", cure, row: Number, innerException: inner);
+
+    private static int EndOfPattern(string rest)
+    {
+        for (var i = 1; i < rest.Length; i++)
+            if (rest[i] == '/' && (i + 1 == rest.Length || rest[i + 1] == '|')) return i + 1;
+        return -1;
+    }
+}

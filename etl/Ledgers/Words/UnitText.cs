@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace SafetyAnalytics.Ledgers.Words;
+
+/// <summary>A unit's name without what does not belong to it. Its brackets stay: they name a branch.</summary>
+public static partial class UnitText
+{
+    /// <summary>Line breaks joined, phones and their labels out, persons out where they stand beside the name and not in it; null when nothing is left.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="names">The names in the row's person columns.</param>
+    public static string? Read(string text, IReadOnlyCollection<string> names)
+    {
+        if (CellText.IsPlaceholder(text)) return null;
+        var name = CellText.Clean(CellText.Clean(text).Replace('\n', ' '));
+        name = PersonalData.Mask(name, []).Replace(PersonalData.Phone, "", StringComparison.Ordinal).Replace(PersonalData.IdNumber, "", StringComparison.Ordinal);
+        name = Labelled().Replace(name, "");
+        foreach (var person in names) name = WithoutPerson(name, person);
+        name = EmptyBrackets().Replace(name, "");
+        name = CellText.Clean(name.Trim(' ', ',', '，', ';', '；', '、', ':', '：', '/', '-'));
+        return CellText.IsPlaceholder(name) ? null : name;
+    }
+
+    /// <summary>A name between blanks or brackets is a person; in 某甲餐馆 it is the unit's registered name, without which it could not be told from others.</summary>
+    private static string WithoutPerson(string name, string person)
+    {
+        var at = name.IndexOf(person, StringComparison.Ordinal);
+        if (person.Length < 2 || at < 0 || name.Length == person.Length) return name;
+        var end = at + person.Length;
+        var standsAlone = (at == 0 || IsEdge(name[at - 1])) && (end == name.Length || IsEdge(name[end]));
+        return standsAlone ? name.Remove(at, person.Length) : name;
+    }
+
+    private static bool IsEdge(char c) => c is ' ' or '(' or ')' or '（' or '）' or ',' or '，' or '、' or '/' or ':' or '：' or ';' or '；' or '-';
+
+    [GeneratedRegex("[ ,，;；(（]?(?:负责人|联系人|法人|法定代表人|经营者|业主|老板|电话|联系电话|手机)[:：][^)）,，;；]{0,20}[)）]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("[(（][ ,，、;；:：/]*[)）]", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyBrackets();
+}

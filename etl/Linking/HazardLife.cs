@@ -1,0 +1,187 @@
+namespace SafetyAnalytics.Linking;
+
+/// <summary>What one row turned out to be, before the hazard's key and the row's step are added.</summary>
+internal readonly record struct Reading(SightingRelation Relation, string Rule);
+
+/// <summary>One hazard as far as it has been told: open or closed, since when, in which words, and who showed it last in which state.</summary>
+internal sealed class HazardLife
+{
+    private readonly Dictionary<string, bool> _shownClosedBy;
+    private DateOnly? _lastClosing;
+    private bool _closingIsStated;
+    private int _month = -1;
+    private bool _closedThisMonth;
+    
+    // Submitters whose rows of the month at hand said something: a repeated old closing does not count.
+    private List<string> _seenBy = [];
+
+    /// <param name="number">Order of birth within the unit.</param>
+    /// <param name="text">The wording it begins with.</param>
+    /// <param name="category">Null when unknown.</param>
+    public HazardLife(int number, TextProfile text, string? category)
+        : this(number, text, category, [])
+    {
+    }
+
+    private HazardLife(int number, TextProfile text, string? category, Dictionary<string, bool> shownClosedBy)
+    {
+        (Number, FirstText, LatestText, Category) = (number, text, text, category);
+        _shownClosedBy = shownClosedBy;
+    }
+
+    public int Number { get; }
+
+    public TextProfile FirstText { get; }
+
+    public TextProfile LatestText { get; private set; }
+
+    public string? Category { get; private set; }
+
+    /// <summary>Null until the first row is told.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The closed hazard of the same object and defect that this one follows.</summary>
+    public HazardLife? Follows { get; private init; }
+
+    public int Steps { get; private set; }
+
+    public SightingState State { get; private set; }
+
+    /// <summary>The last day it was closed, stated or the end of the ledger month that first shows it; null while it has never been closed.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>A later hazard of the same object and defect has taken over: no row belongs here any more.</summary>
+    public bool IsRetired { get; private set; }
+
+    public bool IsClosed => State > SightingState.Open;
+
+    /// <summary>Tells one more row. A closed hazard that must not be re-opened answers null: the row belongs to <see cref="Successor"/>.</summary>
+    public Reading? Tell(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    {
+        if (row.Month != _month) (_month, _closedThisMonth, _seenBy) = (row.Month, false, []);
+        var reading = Steps == 0 ? First(row) : row.IsClosed ? ToldClosed(row, entry, options) : ToldOpen(row, entry, options);
+        if (reading is null) return null;
+        Steps++;
+        if (reading.Value.Relation != SightingRelation.Repeated) _seenBy.Add(row.Sighting.Submitter);
+        LatestText = row.Text;
+        Category ??= row.Sighting.Category;
+        return reading;
+    }
+
+    /// <summary>Notes, when a month is over for one ledger, in which state it showed the hazard.</summary>
+    public void Remember(LedgerEntry entry) => _shownClosedBy[entry.Last.Sighting.Submitter] = entry.Last.IsClosed;
+
+    /// <summary>The new hazard that begins with <paramref name="row"/> where this one, closed, is not re-opened. It follows this one unless this one was cancelled.</summary>
+    public HazardLife Successor(int number, SightingRow row)
+    {
+        IsRetired = true;
+        return new HazardLife(number, row.Text, row.Sighting.Category ?? Category, _shownClosedBy)
+        {
+            Follows = State == SightingState.Cancelled ? null : this,
+            _lastClosing = _lastClosing,
+        };
+    }
+
+    private Reading First(SightingRow row)
+    {
+        if (row.IsClosed) Close(row);
+        else State = row.Sighting.State;
+        return new Reading(SightingRelation.New, row.IsClosed ? "first sighting, already closed" : "first sighting");
+    }
+
+    private Reading? ToldOpen(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    {
+        if (!IsClosed)
+        {
+            State = row.Sighting.State;
+            return SeenAgain(row, "open before and still listed as open");
+        }
+
+        if (_closedThisMonth && !IsFoundAfterClosing(row)) return SaidOpenInTheMonthOfClosing(row, entry);
+        if (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options)) return null;
+        State = row.Sighting.State;
+        _closedThisMonth = false;
+        return new Reading(SightingRelation.Reopened, "closed before, open again within the rebound window");
+    }
+
+    /// <summary>Two rows of one month disagree. In one ledger the later row counts; between ledgers a closing does, because somebody saw it.</summary>
+    private Reading SaidOpenInTheMonthOfClosing(SightingRow row, LedgerEntry entry)
+    {
+        if (entry.Last.IsClosed || !_seenBy.Contains(row.Sighting.Submitter)) return SeenAgain(row, "closed in this month by another row: the closing stands");
+        State = row.Sighting.State;
+        _closedThisMonth = false;
+        return new Reading(SightingRelation.Reopened, "closed in an earlier row of this ledger, open in a later one");
+    }
+
+    private Reading? ToldClosed(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    {
+        if (!IsClosed)
+        {
+            if (IsHistory(row, entry)) return new Reading(SightingRelation.Repeated, "an earlier closing, listed again");
+            var reading = SeenAgain(row, "open before and now closed");
+            Close(row);
+            return reading with { Relation = reading.Relation == SightingRelation.Repeated ? SightingRelation.CarriedOver : reading.Relation };
+        }
+
+        if (row.Sighting.State != SightingState.Cancelled && IsFoundAfterClosing(row)) return FoundAndClosedAgain(row, options);
+        var fromOther = _closedThisMonth && _seenBy.Count > 0 && !_seenBy.Contains(row.Sighting.Submitter);
+        Strengthen(row);
+        return fromOther
+            ? new Reading(SightingRelation.SameInOtherLedger, "closed in another ledger of this month too")
+            : new Reading(SightingRelation.Repeated, "closed before and still listed as closed");
+    }
+
+    private Reading? FoundAndClosedAgain(SightingRow row, HazardLinkOptions options)
+    {
+        if (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options)) return null;
+        Close(row);
+        return new Reading(SightingRelation.Reopened, "found again after its closing, within the rebound window, and closed again");
+    }
+
+    private Reading SeenAgain(SightingRow row, string rule)
+    {
+        if (_seenBy.Count == 0) return new Reading(SightingRelation.CarriedOver, rule);
+        return _seenBy.Contains(row.Sighting.Submitter)
+            ? new Reading(SightingRelation.Repeated, $"the same words in the same ledger; {rule}")
+            : new Reading(SightingRelation.SameInOtherLedger, $"listed in another ledger of this month; {rule}");
+    }
+
+    /// <summary>A cumulative ledger repeats old closings: one not later than the closing we know, one followed by an open row, or one this submitter has shown before.</summary>
+    private bool IsHistory(SightingRow row, LedgerEntry entry)
+    {
+        if (row.StatedClosing is { } stated)
+        {
+            if (stated <= _lastClosing) return true;
+            return !entry.Last.IsClosed && !(entry.Last.Sighting.FoundOn > stated);
+        }
+
+        return !entry.Last.IsClosed || (_lastClosing is not null && _shownClosedBy.GetValueOrDefault(row.Sighting.Submitter));
+    }
+
+    private bool IsFoundAfterClosing(SightingRow row) => row.Sighting.FoundOn > _lastClosing;
+
+    private bool IsWithinReboundWindow(SightingRow row, HazardLinkOptions options)
+    {
+        var closing = _lastClosing!.Value;
+        if (IsFoundAfterClosing(row)) return row.Sighting.FoundOn!.Value.DayNumber - closing.DayNumber <= options.ReboundDays;
+        return row.Month - SightingRow.NumberOf(closing) <= options.ReboundMonths;
+    }
+
+    private void Close(SightingRow row)
+    {
+        State = row.Sighting.State;
+        ClosedOn = _lastClosing = row.StatedClosing ?? row.MonthEnd;
+        _closingIsStated = row.StatedClosing is not null;
+        _closedThisMonth = true;
+    }
+
+    /// <summary>A second row about the same closing may state its day, or raise it: mended to verified always, cancelled to mended within the month.</summary>
+    private void Strengthen(SightingRow row)
+    {
+        if (State == SightingState.Cancelled && !_closedThisMonth) return;
+        if (row.Sighting.State > State) State = row.Sighting.State;
+        if (_closingIsStated || row.StatedClosing is not { } stated) return;
+        ClosedOn = _lastClosing = stated;
+        _closingIsStated = true;
+    }
+}

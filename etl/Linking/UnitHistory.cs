@@ -1,0 +1,103 @@
+namespace SafetyAnalytics.Linking;
+
+/// <summary>One unit's ledgers, month after month: match the words, then tell each hazard what the month says of it.</summary>
+internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, KeyMint keys, LinkedSighting[] links)
+{
+    private readonly List<HazardLife> _lives = [];
+
+    /// <summary>Links all rows of one month into <c>links</c>. Months must come in order.</summary>
+    public void Add(IEnumerable<SightingRow> month)
+    {
+        var said = new Dictionary<HazardLife, List<Said>>();
+        foreach (var ledger in month.GroupBy(row => row.Sighting.Submitter).OrderBy(l => l.Key, StringComparer.Ordinal)) Match(LedgerEntry.Of(ledger), said);
+        var known = said.Where(s => s.Key.Steps > 0).OrderBy(s => s.Key.Number).ToList();
+        var born = said.Where(s => s.Key.Steps == 0).OrderBy(s => FirstDay(s.Value)).ThenBy(s => Opening(s.Value), SightingRow.InOrder).ToList();
+        foreach (var (life, entries) in known.Concat(born)) Tell(life, entries);
+    }
+
+    private void Match(List<LedgerEntry> entries, Dictionary<HazardLife, List<Said>> said)
+    {
+        var matches = HazardMatching.Match(entries, _lives, options.SimilarityThreshold);
+        for (var e = 0; e < entries.Count; e++)
+        {
+            var life = matches[e]?.Life ?? Add(new HazardLife(_lives.Count, entries[e].Text, entries[e].Category));
+            if (!said.TryGetValue(life, out var all)) said[life] = all = [];
+            all.Add(new Said(entries[e], matches[e]?.Similarity));
+        }
+    }
+
+    private HazardLife Add(HazardLife life)
+    {
+        _lives.Add(life);
+        return life;
+    }
+
+    private static DateOnly FirstDay(List<Said> entries) => entries.Min(said => said.Entry.FirstDay) ?? DateOnly.MaxValue;
+
+    private static SightingRow Opening(List<Said> entries) => entries.Select(said => said.Entry.First).Min(SightingRow.InOrder)!;
+
+    private void Tell(HazardLife life, List<Said> entries)
+    {
+        foreach (var said in InOrder(entries))
+        {
+            foreach (var row in said.Entry.Rows) life = Tell(life, row, said);
+            life.Remember(said.Entry);
+        }
+    }
+
+    private HazardLife Tell(HazardLife life, SightingRow row, Said said)
+    {
+        if (life.Tell(row, said.Entry, options) is not { } reading)
+        {
+            life = Add(life.Successor(_lives.Count, row));
+            reading = life.Tell(row, said.Entry, options)!.Value;
+        }
+
+        HazardLife? follows = null;
+        if (life.Steps == 1)
+        {
+            follows = life.Follows ?? ClosedOfSameCategory(life, row);
+            reading = follows is null ? reading : Recurrent(life, options);
+            life.Key = keys.Next(unitKey, row.Text.Signature, row.Sighting.Month);
+        }
+
+        links[row.Index] = new LinkedSighting(row.Sighting, life.Key!, reading.Relation, follows?.Key, said.Similarity, life.Steps, life.State, reading.Rule);
+        return life;
+    }
+
+    private static Reading Recurrent(HazardLife life, HazardLinkOptions options) => new(
+        SightingRelation.Recurrent,
+        life.Follows is not null
+            ? "the same object and defect, closed longer ago than the rebound window"
+            : FormattableString.Invariant($"another hazard of the same category within {options.RecurrenceDays} days of a closing"));
+
+    /// <summary>The hazard of the same known category whose closing is the latest one within the recurrence window before <paramref name="row"/>.</summary>
+    private HazardLife? ClosedOfSameCategory(HazardLife life, SightingRow row)
+    {
+        if (life.Category is null) return null;
+        return _lives
+            .Where(other => other != life && other.IsClosed && other.State != SightingState.Cancelled && other.Category == life.Category)
+            .Where(other => IsWithinRecurrenceWindow(other.ClosedOn!.Value, row))
+            .MaxBy(other => (other.ClosedOn, other.Number));
+    }
+
+    // Without a stated day "after" needs a later month: within one month nobody knows which came first.
+    private bool IsWithinRecurrenceWindow(DateOnly closing, SightingRow row)
+    {
+        if (row.Sighting.FoundOn is { } found) return found > closing && found.DayNumber - closing.DayNumber <= options.RecurrenceDays;
+        var months = row.Month - SightingRow.NumberOf(closing);
+        return months > 0 && months <= options.RecurrenceMonths;
+    }
+
+    /// <summary>Open before closed, so that a closing stands; but what was found after every stated closing comes after it.</summary>
+    private static IEnumerable<Said> InOrder(List<Said> entries)
+    {
+        if (entries.Count == 1) return entries;
+        var closing = entries.Max(said => said.Entry.Last.StatedClosing);
+        return entries
+            .OrderBy(said => said.Entry.Last.IsClosed ? 1 : said.Entry.Last.Sighting.FoundOn > closing ? 2 : 0)
+            .ThenBy(said => said.Entry.First, SightingRow.InOrder);
+    }
+
+    private sealed record Said(LedgerEntry Entry, double? Similarity);
+}

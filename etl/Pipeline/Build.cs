@@ -1,0 +1,64 @@
+using SafetyAnalytics.Ledgers.Words;
+using SafetyAnalytics.Pipeline.Steps;
+using SafetyAnalytics.Warehouse.Building;
+
+namespace SafetyAnalytics.Pipeline;
+
+/// <param name="Waiting">Files and rows that wait for somebody, or were refused, worst first.</param>
+public sealed record BuildResult(DateOnly AsOf, long HazardCount, long RowCount, IReadOnlyList<WaitingThing> Waiting);
+
+/// <summary>Something that does not count yet.</summary>
+/// <param name="RowCount">Rows that wait; null when the file as a whole does.</param>
+/// <param name="Reason">Code of the seed <c>reasons.csv</c>.</param>
+/// <param name="Readings">What the file says of month and sender, where that is the trouble.</param>
+/// <param name="IsRefused">Nothing of the file could be read as a ledger.</param>
+public sealed record WaitingThing(string FileName, long? RowCount, string Reason, IReadOnlyList<string> Readings, bool IsRefused);
+
+/// <summary><c>build</c>: the warehouse anew, from raw rows, seeds and the day asked for.</summary>
+public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
+{
+    /// <param name="asOf">Null: the last day of the latest settled ledger month.</param>
+    /// <exception cref="PipelineException">Nothing has been landed, or raw cannot be opened.</exception>
+    public BuildResult Run(DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (!File.Exists(data.RestrictedFile)) throw new PipelineException(ExitCode.Cannot, Messages.Of("nothing_landed", data.Root));
+        var thresholds = seeds["thresholds"].Records.ToDictionary(row => row["threshold"], row => row["value"], StringComparer.Ordinal);
+        IBuildStep[] steps =
+        [
+            new ReadLedgers(Lexicon.From(name => seeds[name].Records)),
+            new LinkUnits(),
+            new ClassifyTexts(seeds),
+            new LinkHazards(thresholds),
+        ];
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(thresholds["time_zone"])).Date);
+        new WarehouseBuild(seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
+        return Summary();
+    }
+
+    private BuildResult Summary()
+    {
+        using var connection = DuckDbFile.OpenForReading(data.WarehouseFile);
+        var files = connection.Rows(
+            """
+            select file_name, reason, readings, outcome = 'refused'
+            from mart_ledger_file
+            where outcome in ('waiting', 'refused')
+            order by outcome, file_name
+            """,
+            row => new WaitingThing(row.GetString(0), null, row.GetString(1), (List<string>)row.GetValue(2), row.GetBoolean(3)));
+        var rows = connection.Rows(
+            """
+            select mart_ledger_row.file_name, count(*), mart_ledger_row.reason
+            from mart_ledger_row
+            join mart_ledger_file using (file_sha256)
+            where mart_ledger_row.outcome = 'waiting'
+              and mart_ledger_file.outcome not in ('waiting', 'refused', 'repeated')
+            group by all
+            order by 2 desc, 1
+            """,
+            row => new WaitingThing(row.GetString(0), row.GetInt64(1), row.GetString(2), [], false));
+        return connection.Rows(
+            "select (select max(measured_on) from dim_month), (select count(*) from fct_hazard), (select count(*) from fct_ledger_row)",
+            row => new BuildResult(DateOnly.FromDateTime(row.GetDateTime(0)), row.GetInt64(1), row.GetInt64(2), [.. files, .. rows]))[0];
+    }
+}

@@ -1,0 +1,247 @@
+using System.Security.Cryptography;
+using DuckDB.NET.Data;
+using SafetyAnalytics.Ledgers;
+using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Warehouse.Building;
+
+namespace SafetyAnalytics.Pipeline;
+
+/// <summary>What became of one file that was to be landed.</summary>
+public enum LandOutcome
+{
+    Landed,
+
+    /// <summary>The same bytes are here already: nothing was added but, at most, a further name or a setting.</summary>
+    Known,
+
+    /// <summary>Kept, but not a ledger we can read.</summary>
+    Refused,
+
+    /// <summary>Could not even be opened; nothing of it is kept.</summary>
+    Unreadable,
+}
+
+/// <param name="Problem">Why it was refused or unreadable, with the cure; null otherwise.</param>
+/// <param name="Waiting">What of a newly landed file waits, where a reading was asked for; empty otherwise.</param>
+public sealed record LandedFileResult(string Path, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting);
+
+/// <summary>
+/// <c>land</c>: files into raw rows, verbatim. Each file lands in one transaction or not at all; the same bytes land once.
+/// </summary>
+/// <param name="reading">Tells at once what of each new file will wait; null: the build tells.</param>
+public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? reading = null)
+{
+    /// <param name="paths">Files; see <see cref="LedgerFiles"/> for folders.</param>
+    /// <param name="settings">Remembered with each file.</param>
+    /// <param name="progress">Gets each result as it is safe on disk.</param>
+    public IReadOnlyList<LandedFileResult> Run(IReadOnlyList<string> paths, LandSettings settings, IProgress<LandedFileResult>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
+        RawTables.Ensure(connection);
+        var results = new List<LandedFileResult>();
+        foreach (var (path, content) in ReadAhead(paths, KnownHashes(connection), cancellationToken))
+        {
+            var result = content.Problem is not null && content.Sha256 is null
+                ? new LandedFileResult(path, LandOutcome.Unreadable, 0, content.Problem, [])
+                : Keep(connection, path, content, settings);
+            results.Add(result);
+            progress?.Report(result);
+        }
+
+        return results;
+    }
+
+    private static HashSet<string> KnownHashes(DuckDBConnection connection) =>
+        [.. connection.Rows("select file_sha256 from raw_ledger_file where refusal_code is null", row => row.GetString(0))];
+
+    /// <summary>Reads one file ahead on the other core while the last one is written.</summary>
+    private static IEnumerable<(string Path, FileContent Content)> ReadAhead(IReadOnlyList<string> paths, IReadOnlySet<string> known, CancellationToken cancellationToken)
+    {
+        Task<FileContent>? next = null;
+        for (var i = 0; i < paths.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var current = (next ?? Read(paths[i])).GetAwaiter().GetResult();
+            next = i + 1 < paths.Count ? Read(paths[i + 1]) : null;
+            yield return (paths[i], current);
+        }
+
+        Task<FileContent> Read(string path) => Task.Run(() => FileContent.Read(path, known, cancellationToken), cancellationToken);
+    }
+
+    private LandedFileResult Keep(DuckDBConnection connection, string path, FileContent content, LandSettings settings)
+    {
+        var isNew = connection.Scalar("select 1 from raw_ledger_file where file_sha256 = $sha and refusal_code is null", ("sha", content.Sha256)) is null;
+        if (isNew) CopyIntoLanded(path, content.Sha256!);
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        using var transaction = connection.BeginTransaction();
+        if (isNew && !IsRefusedAgain(connection, content)) AppendContent(connection, content, now);
+        var receivedAt = content.LastWriteTimeUtc < now ? content.LastWriteTimeUtc : now;
+        connection.Run(
+            "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do nothing",
+            ("sha", content.Sha256), ("name", Path.GetFileName(path)), ("received_at", receivedAt), ("landed_at", now));
+        AppendSettings(connection, content.Sha256!, settings, now);
+        transaction.Commit();
+
+        return new LandedFileResult(
+            path,
+            content.Problem is not null ? LandOutcome.Refused : isNew ? LandOutcome.Landed : LandOutcome.Known,
+            content.Sheets.Sum(sheet => sheet.Rows.Count),
+            content.Problem,
+            isNew && content.Problem is null ? Waiting(Path.GetFileName(path), content, settings) : []);
+    }
+
+    private IReadOnlyList<WaitingThing> Waiting(string name, FileContent content, LandSettings settings)
+    {
+        if (reading is null) return [];
+        var file = reading.Read(new LandedFile([name], content.Sheets, settings));
+        var parts = file.Parts.Where(part => part.Reason is not null).Select(part => new WaitingThing(name, null, part.Reason!, part.Readings, IsRefused: false));
+        var waitingParts = file.Parts.Where(part => part.Reason is not null).Select(part => (int?)part.Number).ToHashSet();
+        var rows = file.Rows
+            .Where(row => row.Kind is RowKind.Waiting && !waitingParts.Contains(row.PartNumber))
+            .GroupBy(row => row.Reason!, StringComparer.Ordinal)
+            .Select(group => new WaitingThing(name, group.Count(), group.Key, [], IsRefused: false));
+        return [.. parts, .. rows];
+    }
+
+    private void CopyIntoLanded(string path, string sha256)
+    {
+        var target = Path.Combine(data.Landed, sha256);
+        if (File.Exists(target)) return;
+        var arriving = target + ".arriving";
+        using (var source = File.OpenRead(path))
+        using (var copy = File.Create(arriving))
+        {
+            source.CopyTo(copy);
+            copy.Flush(flushToDisk: true);
+        }
+
+        File.Move(arriving, target, overwrite: true);
+    }
+
+    private static bool IsRefusedAgain(DuckDBConnection connection, FileContent content) =>
+        content.RefusalCode is not null
+        && connection.Scalar("select 1 from raw_ledger_file where file_sha256 = $sha and refusal_code = $code", ("sha", content.Sha256), ("code", content.RefusalCode)) is not null;
+
+    /// <summary>A content refused before is read anew, and its refusal replaced: the readers may have learned since.</summary>
+    private static void AppendContent(DuckDBConnection connection, FileContent content, DateTime now)
+    {
+        connection.Run("delete from raw_ledger_file where file_sha256 = $sha", ("sha", content.Sha256));
+        var fileId = Convert.ToInt32(connection.Scalar("select coalesce(max(file_id), 0) + 1 from raw_ledger_file"), System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var sheet in content.Sheets)
+        {
+            connection.Run(
+                "insert into raw_ledger_sheet values ($file_id, $number, $name, $is_hidden, $heading, $merges)",
+                ("file_id", fileId), ("number", sheet.Number), ("name", sheet.Name), ("is_hidden", sheet.IsHidden),
+                ("heading", sheet.Heading.ToList()), ("merges", sheet.Merges.Select(RawMerge.Text).ToList()));
+        }
+
+        AppendRows(connection, fileId, content.Sheets);
+        connection.Run(
+            "insert into raw_ledger_file values ($file_id, $sha, $format, $size, $rows, $code, $message, $now)",
+            ("file_id", fileId), ("sha", content.Sha256), ("format", content.Format), ("size", content.SizeBytes),
+            ("rows", content.Sheets.Sum(sheet => sheet.Rows.Count)), ("code", content.RefusalCode), ("message", content.Problem), ("now", now));
+    }
+
+    private static void AppendRows(DuckDBConnection connection, int fileId, IReadOnlyList<LandedSheet> sheets)
+    {
+        using var appender = connection.CreateAppender("raw_ledger_row");
+        foreach (var sheet in sheets)
+        {
+            foreach (var ledgerRow in sheet.Rows)
+            {
+                var row = appender.CreateRow();
+                row.AppendValue(fileId);
+                row.AppendValue(sheet.Number);
+                row.AppendValue(ledgerRow.Number);
+                row.AppendValue(Separable(ledgerRow.Cells));
+                row.AppendValue(ledgerRow.Marks.HasFlag(RowMarks.Hidden));
+                row.AppendValue(ledgerRow.Marks.HasFlag(RowMarks.Struck));
+                row.AppendValue(ledgerRow.Marks.HasFlag(RowMarks.Picture));
+                row.AppendValue(ledgerRow.Marks.HasFlag(RowMarks.FormulaError));
+                row.EndRow();
+            }
+        }
+    }
+
+    /// <summary>Cells travel to the reading joined by U+001F; one that holds it itself shows its picture (U+241F). The landed file keeps the byte.</summary>
+    private static IEnumerable<string> Separable(string[] cells) =>
+        Array.Exists(cells, cell => cell.Contains('\u001F')) ? cells.Select(cell => cell.Replace('\u001F', '\u241F')) : cells;
+
+    private static void AppendSettings(DuckDBConnection connection, string sha256, LandSettings settings, DateTime now)
+    {
+        if (settings is { Month: null, From: null, BlankHazardIsVisit: null }) return;
+        connection.Run(
+            """
+            insert into raw_ledger_setting
+            select (select coalesce(max(setting_id), 0) + 1 from raw_ledger_setting), $sha, $month, $from, $blank_hazard, $now
+            where not exists (
+                from raw_ledger_setting
+                where file_sha256 = $sha
+                  and month is not distinct from $month
+                  and submitter is not distinct from $from
+                  and blank_hazard is not distinct from $blank_hazard)
+            """,
+            ("sha", sha256), ("month", settings.Month?.ToString()), ("from", settings.From),
+            ("blank_hazard", settings.BlankHazardIsVisit switch { true => "visit", false => "wait", null => null }), ("now", now));
+    }
+}
+
+/// <summary>A merged region as raw keeps it: <c>first_row:last_row:first_column:last_column</c>.</summary>
+public static class RawMerge
+{
+    public static string Text(CellMerge merge) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{merge.FirstRow}:{merge.LastRow}:{merge.FirstColumn}:{merge.LastColumn}");
+
+    public static CellMerge Parse(string text)
+    {
+        int[] numbers = [.. text.Split(':').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
+        return new CellMerge(numbers[0], numbers[1], numbers[2], numbers[3]);
+    }
+}
+
+/// <summary>One file read into memory, or the reason why not.</summary>
+/// <param name="Sha256">Lower-case hex; null when the file could not be opened.</param>
+/// <param name="RefusalCode">Null when it was read.</param>
+internal sealed record FileContent(string? Sha256, long SizeBytes, DateTime LastWriteTimeUtc, string? Format, IReadOnlyList<LandedSheet> Sheets, string? RefusalCode, string? Problem)
+{
+    public static FileContent Read(string path, IReadOnlySet<string> known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var writtenAt = File.GetLastWriteTimeUtc(path);
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+            var content = new FileContent(sha256, stream.Length, writtenAt, null, [], null, null);
+            return known.Contains(sha256) ? content : content.WithSheets(stream, Path.GetFileName(path), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileContent(null, 0, default, null, [], "cannot_open", Messages.Of("file_cannot_open", path, e.Message));
+        }
+    }
+
+    private FileContent WithSheets(Stream stream, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            stream.Position = 0;
+            var format = LedgerReader.Detect(stream, name);
+            stream.Position = 0;
+            var sheets = new List<LandedSheet>();
+            foreach (var sheet in LedgerReader.Read(stream, name, ReadLimits.Default, cancellationToken))
+            {
+                // Rows first: merges are complete only once the rows have been read.
+                LedgerRow[] rows = [.. sheet.Rows];
+                sheets.Add(new LandedSheet(sheet.Number, sheet.Name, sheet.IsHidden, sheet.Heading, [.. sheet.Merges], rows));
+            }
+
+            return this with { Format = format.ToString().ToLowerInvariant(), Sheets = sheets };
+        }
+        catch (LedgerFormatException e)
+        {
+            return this with { RefusalCode = e.Code, Problem = e.Message };
+        }
+    }
+}

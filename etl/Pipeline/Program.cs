@@ -1,0 +1,3 @@
+using SafetyAnalytics.Pipeline;
+
+return await SafetyCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);

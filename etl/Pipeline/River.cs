@@ -1,0 +1,26 @@
+using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Warehouse.Building;
+using SafetyAnalytics.Warehouse.Publishing;
+
+namespace SafetyAnalytics.Pipeline;
+
+/// <param name="Landed">One per file, in the order landed.</param>
+public sealed record RiverResult(IReadOnlyList<LandedFileResult> Landed, BuildResult Build, PublishResult Published);
+
+/// <summary><c>run</c>: land, build, check, publish in one go, under one lock. The shell and the inbox of the web both come here.</summary>
+public sealed class River(DataDirectory data, Seeds seeds, TimeProvider clock)
+{
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="onStage">Gets what is being worked on, in words for people.</param>
+    /// <exception cref="PipelineException">Another writer is busy, or a path is missing; nothing was changed.</exception>
+    /// <exception cref="ChecksFailedException">Landed and built, but not published.</exception>
+    public RiverResult Run(IReadOnlyList<string> paths, LandSettings settings, IProgress<LandedFileResult>? onLanded = null, IProgress<string>? onStage = null, CancellationToken cancellationToken = default)
+    {
+        var ledgers = LedgerFiles.Of(paths).Ledgers;
+        using var held = data.LockForWriting();
+        var landed = new Land(data, clock).Run(ledgers, settings, onLanded, cancellationToken);
+        var built = new Build(data, seeds, clock).Run(null, onStage, cancellationToken);
+        var published = new Publish(data, clock).Run(cancellationToken);
+        return new RiverResult(landed, built, published);
+    }
+}

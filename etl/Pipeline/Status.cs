@@ -1,0 +1,50 @@
+using SafetyAnalytics.Warehouse.Reading;
+
+namespace SafetyAnalytics.Pipeline;
+
+/// <summary>One sender's months, as the wall shows them.</summary>
+/// <param name="Marks">One per month asked for, in order: a state of <c>mart_submission</c>, with <c>late</c> for what came after the cut-off; null when nothing was expected.</param>
+public sealed record SubmissionLine(string Submitter, IReadOnlyList<string?> Marks);
+
+/// <param name="Months">The months of the wall, oldest first; at most twelve.</param>
+/// <param name="Waiting">File, reason and number of rows that wait.</param>
+/// <param name="InboxCount">Files in the inbox that are not landed yet.</param>
+public sealed record StatusResult(SnapshotInfo Snapshot, IReadOnlyList<string> Months, IReadOnlyList<SubmissionLine> Lines, IReadOnlyList<(string File, string Reason, long Rows)> Waiting, int InboxCount);
+
+/// <summary><c>status</c>: who has reported for which month, what waits, what is published, how fresh. Reads the snapshot, needs no lock.</summary>
+public sealed class Status(DataDirectory data)
+{
+    private const int MonthsShown = 12;
+
+    /// <exception cref="NoSnapshotException">Nothing is published.</exception>
+    public StatusResult Run()
+    {
+        using var published = new PublishedDirectory(data.Published);
+        using var lease = published.Borrow();
+        var submissions = Ask(lease.Snapshot, "select submitter, month, state, is_on_time from mart_submission order by submitter collate zh, month");
+        string[] months = [.. submissions.Select(row => (string)row[1]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).TakeLast(MonthsShown)];
+        var lines = submissions
+            .GroupBy(row => (string)row[0]!, StringComparer.Ordinal)
+            .Select(group =>
+            {
+                var marks = group.ToDictionary(row => (string)row[1]!, Mark, StringComparer.Ordinal);
+                return new SubmissionLine(group.Key, [.. months.Select(month => marks.GetValueOrDefault(month))]);
+            });
+        var waiting = Ask(lease.Snapshot, """
+            select file_name, reason, count(*) from mart_ledger_row where outcome = 'waiting' group by all
+            union all
+            select file_name, reason, 0 from mart_ledger_file where outcome = 'refused' or (outcome = 'waiting' and rows_waiting = 0)
+            order by 1, 2
+            """).Select(row => ((string)row[0]!, (string)row[1]!, Convert.ToInt64(row[2], System.Globalization.CultureInfo.InvariantCulture)));
+        var inbox = Directory.Exists(data.Inbox) ? Directory.EnumerateFiles(data.Inbox).Count(path => !LedgerFiles.IsTemporary(Path.GetFileName(path))) : 0;
+        return new StatusResult(lease.Snapshot.Info, months, [.. lines], [.. waiting], inbox);
+    }
+
+    private static string? Mark(object?[] row) => (string)row[2]! == "received" && row[3] is false ? "late" : (string?)row[2];
+
+    private static List<object?[]> Ask(Snapshot snapshot, string sql)
+    {
+        using var result = snapshot.Query(CallerScope.Everything, sql);
+        return [.. result.Rows()];
+    }
+}

@@ -1,0 +1,194 @@
+using DuckDB.NET.Data;
+using SafetyAnalytics.Ledgers;
+using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Ledgers.Words;
+using SafetyAnalytics.Warehouse.Building;
+
+namespace SafetyAnalytics.Pipeline.Steps;
+
+/// <summary>
+/// Raw rows into typed ones: what each row is, and what its words mean, by the lexicon of today. Every file is read anew at every build,
+/// so that a word a steward adds to a seed reaches the rows that waited for it.
+/// </summary>
+public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
+{
+    /// <summary>Rows held in memory at once, at the least one file's.</summary>
+    private const int RowsAtOnce = 50_000;
+
+    public IReadOnlyList<string> Reads { get; } = [];
+
+    public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+        ["read_ledger_part"] = """
+            file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean,
+            reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer
+            """,
+        ["read_ledger_row"] = """
+            file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar,
+            unit_name varchar, unit_address varchar, visited_on date, issues varchar[]
+            """,
+        ["read_ledger_item"] = """
+            file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar,
+            due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date,
+            has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar,
+            level varchar, escalated_to varchar, issues varchar[]
+            """,
+    };
+
+    public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        var reading = new LedgerReading(lexicon);
+        var names = NamesByFile(connection);
+        var settings = SettingsByFile(connection);
+        using var tables = new ReadTables(connection);
+        foreach (var (first, last) in Portions(connection))
+        {
+            foreach (var (fileId, sheets) in SheetsByFile(connection, first, last))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var file = new LandedFile(names[fileId], sheets, settings.GetValueOrDefault(fileId, new LandSettings()));
+                tables.Append(fileId, reading.Read(file));
+            }
+        }
+    }
+
+    private static IReadOnlyList<(int First, int Last)> Portions(DuckDBConnection connection)
+    {
+        var portions = new List<(int, int)>();
+        var (first, last, rows) = (0, 0, 0L);
+        foreach (var (id, count) in connection.Rows("select file_id, row_count from raw_ledger_file where refusal_code is null order by file_id", row => (row.GetInt32(0), row.GetInt32(1))))
+        {
+            if (first == 0) first = id;
+            (last, rows) = (id, rows + count);
+            if (rows < RowsAtOnce) continue;
+            portions.Add((first, last));
+            (first, rows) = (0, 0);
+        }
+
+        if (first != 0) portions.Add((first, last));
+        return portions;
+    }
+
+    private static Dictionary<int, IReadOnlyList<string>> NamesByFile(DuckDBConnection connection) => connection
+        .Rows(
+            "select file_id, file_name from raw_ledger_file join raw_ledger_name using (file_sha256) order by file_id, file_name",
+            row => (Id: row.GetInt32(0), Name: row.GetString(1)))
+        .GroupBy(row => row.Id, row => row.Name)
+        .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
+
+    private static Dictionary<int, LandSettings> SettingsByFile(DuckDBConnection connection) => connection
+        .Rows(
+            """
+            select
+                file_id,
+                arg_max(month, setting_id) filter (month is not null),
+                arg_max(submitter, setting_id) filter (submitter is not null),
+                arg_max(blank_hazard, setting_id) filter (blank_hazard is not null),
+            from raw_ledger_setting
+            join raw_ledger_file using (file_sha256)
+            group by file_id
+            """,
+            row => (Id: row.GetInt32(0), Month: row.TextOrNull(1), From: row.TextOrNull(2), Blank: row.TextOrNull(3)))
+        .ToDictionary(
+            row => row.Id,
+            row => new LandSettings(row.Month is null ? null : LedgerMonth.Parse(row.Month), row.From, row.Blank is null ? null : row.Blank == "visit"));
+
+    private static IEnumerable<(int FileId, IReadOnlyList<LandedSheet> Sheets)> SheetsByFile(DuckDBConnection connection, int first, int last)
+    {
+        var rows = connection
+            .Rows(
+                """
+                select file_id, sheet_number, row_number, array_to_string(cells, chr(31)), is_hidden, is_struck, has_picture, has_formula_error
+                from raw_ledger_row
+                where file_id between $first and $last
+                order by file_id, sheet_number, row_number
+                """,
+                row => (File: row.GetInt32(0), Sheet: row.GetInt32(1), Row: new LedgerRow(row.GetInt32(2), row.GetString(3).Split('\u001F'), MarksOf(row))),
+                ("first", first), ("last", last))
+            .ToLookup(row => (row.File, row.Sheet), row => row.Row);
+        return connection
+            .Rows(
+                """
+                select file_id, sheet_number, sheet_name, is_hidden, array_to_string(heading, chr(31)), array_to_string(merges, ' ')
+                from raw_ledger_file
+                left join raw_ledger_sheet using (file_id)
+                where file_id between $first and $last
+                  and refusal_code is null
+                order by file_id, sheet_number
+                """,
+                row => (File: row.GetInt32(0), Sheet: row.IsDBNull(1) ? null : SheetOf(row, rows)),
+                ("first", first), ("last", last))
+            .GroupBy(sheet => sheet.File, sheet => sheet.Sheet)
+            .Select(group => (group.Key, (IReadOnlyList<LandedSheet>)[.. group.OfType<LandedSheet>()]));
+    }
+
+    private static LandedSheet SheetOf(System.Data.IDataRecord row, ILookup<(int File, int Sheet), LedgerRow> rows) => new(
+        row.GetInt32(1),
+        row.GetString(2),
+        row.GetBoolean(3),
+        row.GetString(4).Split('\u001F', StringSplitOptions.RemoveEmptyEntries),
+        [.. row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RawMerge.Parse)],
+        [.. rows[(row.GetInt32(0), row.GetInt32(1))]]);
+
+    private static RowMarks MarksOf(System.Data.IDataRecord row) =>
+        (row.GetBoolean(4) ? RowMarks.Hidden : 0) | (row.GetBoolean(5) ? RowMarks.Struck : 0) | (row.GetBoolean(6) ? RowMarks.Picture : 0) | (row.GetBoolean(7) ? RowMarks.FormulaError : 0);
+
+    /// <summary>The four tables, open for appending.</summary>
+    private sealed class ReadTables(DuckDBConnection connection) : IDisposable
+    {
+        private readonly DuckDBAppender _files = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_file");
+        private readonly DuckDBAppender _parts = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_part");
+        private readonly DuckDBAppender _rows = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_row");
+        private readonly DuckDBAppender _items = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_item");
+
+        public void Append(int fileId, FileReading file)
+        {
+            _files.CreateRow().AppendValue(fileId).AppendValue(file.Warnings).EndRow();
+            foreach (var part in file.Parts)
+            {
+                _parts.CreateRow()
+                    .AppendValue(fileId).AppendValue(part.Number).AppendValue(part.SheetNumber).AppendValue(part.HeaderRow)
+                    .AppendValue(part.Month?.ToString()).AppendValue(part.Submitter).AppendValue(part.SubmitterIsKnown).AppendValue(part.Reason)
+                    .AppendValue(part.Readings).AppendValue(part.IsZeroReport).AppendValue(part.FilledOn).AppendValue(part.Revision).EndRow();
+            }
+
+            foreach (var row in file.Rows)
+            {
+                _rows.CreateRow()
+                    .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
+                    .AppendValue(Snake.Case(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
+                    .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
+            }
+
+            foreach (var item in file.Items)
+            {
+                _items.CreateRow()
+                    .AppendValue(fileId).AppendValue(item.SheetNumber).AppendValue(item.RowNumber).AppendValue(item.ItemNumber)
+                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(Snake.Case(item.Status))
+                    .AppendValue(Snake.Case(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(Snake.Case(item.Due.Precision)).AppendValue(item.DueText)
+                    .AppendValue(item.FoundOn).AppendValue(item.RectifiedOn).AppendValue(item.VerifiedOn).AppendValue(item.HasPhone)
+                    .AppendValue(item.Departments).AppendValue(item.ResponsibleText).AppendValue(item.Community).AppendValue(item.Sector)
+                    .AppendValue(item.SectorContext).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
+            }
+        }
+
+        public void Dispose()
+        {
+            _files.Dispose();
+            _parts.Dispose();
+            _rows.Dispose();
+            _items.Dispose();
+        }
+    }
+}
+
+/// <summary>The text form of our enums: <c>InProgress</c> is <c>in_progress</c>.</summary>
+internal static class Snake
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> s_words = new();
+
+    public static string Case<T>(T value)
+        where T : struct, Enum =>
+        s_words.GetOrAdd(value, word => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
+}

@@ -1,0 +1,30 @@
+using DuckDB.NET.Data;
+
+namespace SafetyAnalytics.Warehouse.Building;
+
+/// <summary>
+/// What each column of the published tables means. A column name means the same wherever it stands, so its meaning is written once,
+/// in <c>models/columns.csv</c>.
+/// </summary>
+public static class ColumnMeanings
+{
+    /// <summary>Column name → meaning, in Chinese and in English.</summary>
+    public static IReadOnlyDictionary<string, (string Zh, string En)> All { get; } = Seed
+        .Parse("columns", "models/columns.csv", Embedded.Text("models/columns.csv"))
+        .Rows.ToDictionary(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal);
+
+    /// <summary>Writes grain and meanings into the file itself, where any DuckDB shell shows them.</summary>
+    public static void Describe(DuckDBConnection connection)
+    {
+        var columns = connection.Rows(
+            $"select table_name, column_name from duckdb_columns() where database_name = '{WarehouseBuild.Star}' order by all",
+            row => (Table: row.GetString(0), Column: row.GetString(1)));
+        foreach (var model in SqlModel.All.Where(model => model.IsPublished))
+            connection.Run($"comment on table {WarehouseBuild.Star}.main.{model.Name} is {WarehouseBuild.Quoted(model.Grain)}");
+        foreach (var (table, column) in columns)
+        {
+            if (All.TryGetValue(column, out var meaning))
+                connection.Run($"comment on column {WarehouseBuild.Star}.main.{table}.{column} is {WarehouseBuild.Quoted($"{meaning.Zh} · {meaning.En}")}");
+        }
+    }
+}

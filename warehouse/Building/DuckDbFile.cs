@@ -1,0 +1,92 @@
+using System.Data;
+using DuckDB.NET.Data;
+
+namespace SafetyAnalytics.Warehouse.Building;
+
+/// <summary>Opens the writer's own DuckDB files, and runs statements on them.</summary>
+public static class DuckDbFile
+{
+    /// <summary>Opens <paramref name="path"/> for writing, creating it if absent. No extension is ever fetched.</summary>
+    /// <exception cref="WarehouseLockedException">Another process holds the file.</exception>
+    /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
+    public static DuckDBConnection OpenForWriting(string path)
+    {
+        var connection = new DuckDBConnection($"Data Source={path}");
+        try
+        {
+            connection.Open();
+        }
+        catch (DuckDBException e) when (e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
+        {
+            connection.Dispose();
+            throw new WarehouseLockedException(path, e);
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw new WarehouseUnreadableException(path, e.Message.ReplaceLineEndings(" "), e);
+        }
+
+        connection.Run("set autoinstall_known_extensions = false");
+        connection.Run("set autoload_known_extensions = false");
+        return connection;
+    }
+
+    /// <summary>Opens a finished file that nobody writes.</summary>
+    public static DuckDBConnection OpenForReading(string path)
+    {
+        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
+        connection.Open();
+        connection.Run("set autoinstall_known_extensions = false");
+        return connection;
+    }
+
+    public static int Run(this DuckDBConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = connection.Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    public static object? Scalar(this DuckDBConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = connection.Command(sql, parameters);
+        var value = command.ExecuteScalar();
+        return value is DBNull ? null : value;
+    }
+
+    /// <summary>Every row of a query, each mapped while the reader stands on it.</summary>
+    public static IReadOnlyList<T> Rows<T>(this DuckDBConnection connection, string sql, Func<IDataRecord, T> map, params (string Name, object? Value)[] parameters)
+    {
+        using var command = connection.Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(map(reader));
+        return rows;
+    }
+
+    public static string? TextOrNull(this IDataRecord record, int column) => record.IsDBNull(column) ? null : record.GetString(column);
+
+    private static DuckDBCommand Command(this DuckDBConnection connection, string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        return command;
+    }
+}
+
+/// <summary>Somebody else is writing: the one thing two processes cannot do at once.</summary>
+public sealed class WarehouseLockedException(string path, Exception? innerException = null)
+    : Exception($"{path} is held by another process.", innerException)
+{
+    public string Path { get; } = path;
+}
+
+/// <summary>A file of the data directory that DuckDB cannot open.</summary>
+public sealed class WarehouseUnreadableException(string path, string problem, Exception? innerException = null)
+    : Exception($"{path}: {problem}", innerException)
+{
+    public string Path { get; } = path;
+
+    public string Problem { get; } = problem;
+}

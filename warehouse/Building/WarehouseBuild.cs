@@ -1,0 +1,137 @@
+using DuckDB.NET.Data;
+
+namespace SafetyAnalytics.Warehouse.Building;
+
+/// <summary>
+/// Makes the whole warehouse anew from raw rows, seeds and steps: a pure function of them and of <c>as_of</c>.
+/// It writes a fresh file and moves it into place at the end, so that a build cut off leaves the last one standing, and so that nothing of
+/// the restricted file can linger in what is published.
+/// </summary>
+public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
+{
+    /// <summary>The catalog of everything that is not published: seeds, words read, staging and intermediate models.</summary>
+    public const string Work = "work";
+
+    /// <summary>The catalog of what is published.</summary>
+    public const string Star = "star";
+
+    private const string Restricted = "restricted";
+
+    /// <param name="restrictedFile">The raw tables; opened read-only.</param>
+    /// <param name="warehouseFile">Where the finished warehouse stands afterwards.</param>
+    /// <param name="asOf">Null: the last day of the latest settled ledger month, never later than <paramref name="today"/>.</param>
+    /// <param name="progress">Gets each relation's name as it is begun.</param>
+    public void Run(string restrictedFile, string warehouseFile, DateOnly? asOf, DateOnly today, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var building = warehouseFile + ".building";
+        var work = Path.ChangeExtension(warehouseFile, ".work.duckdb");
+        foreach (var leftover in new[] { building, building + ".wal", work, work + ".wal" }) File.Delete(leftover);
+
+        using (var connection = DuckDbFile.OpenForWriting(":memory:"))
+        {
+            Attach(connection, restrictedFile, building, work);
+            connection.Run("set variable today = $today::date", ("today", today));
+            connection.Run("set variable as_of = $as_of::date", ("as_of", asOf));
+            LoadSeeds(connection);
+            foreach (var node in Order(connection))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress?.Report(node.Makes[0]);
+                node.Run(connection, cancellationToken);
+            }
+
+            AddMetrics(connection);
+            ColumnMeanings.Describe(connection);
+            connection.Run($"checkpoint {Star}");
+            connection.Run("use memory");
+            foreach (var catalog in new[] { Star, Work, Restricted }) connection.Run($"detach {catalog}");
+        }
+
+        File.Move(building, warehouseFile, overwrite: true);
+        File.Delete(work);
+    }
+
+    private static void Attach(DuckDBConnection connection, string restrictedFile, string building, string work)
+    {
+        connection.Run($"attach {Quoted(restrictedFile)} as {Restricted} (read_only)");
+        connection.Run($"attach {Quoted(building)} as {Star}");
+        connection.Run($"attach {Quoted(work)} as {Work}");
+        connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
+    private void LoadSeeds(DuckDBConnection connection)
+    {
+        foreach (var seed in seeds.Names.Select(name => seeds[name]))
+        {
+            connection.Run($"create table {Work}.main.seed_{seed.Name} ({string.Join(", ", seed.Columns.Select(column => $"\"{column}\" varchar"))})");
+            using var appender = connection.CreateAppender(Work, "main", $"seed_{seed.Name}");
+            foreach (var cells in seed.Rows)
+            {
+                var row = appender.CreateRow();
+                foreach (var cell in cells) row.AppendValue(cell);
+                row.EndRow();
+            }
+        }
+    }
+
+    private IReadOnlyList<Node> Order(DuckDBConnection connection)
+    {
+        var given = Embedded.Paths("models/raw").Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Concat(seeds.Names.Select(name => $"seed_{name}"))
+            .ToHashSet(StringComparer.Ordinal);
+        List<Node> nodes =
+        [
+            .. steps.Select(step => new Node([.. step.Makes.Keys], step.Reads, (c, token) => RunStep(step, c, token))),
+            .. SqlModel.All.Select(model => new Node([model.Name], [.. ModelGraph.ReadsOf(connection, model)], (c, _) => RunModel(model, c))),
+        ];
+        return ModelGraph.InOrder(nodes, node => node.Makes, node => node.Reads, given);
+    }
+
+    private static void RunStep(IBuildStep step, DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        foreach (var (table, columns) in step.Makes) connection.Run($"create table {Work}.main.{table} ({columns})");
+        step.Run(connection, cancellationToken);
+    }
+
+    private static void RunModel(SqlModel model, DuckDBConnection connection)
+    {
+        var catalog = model.IsPublished ? Star : Work;
+        try
+        {
+            connection.Run($"create table {catalog}.main.{model.Name} as\n{model.Sql}");
+        }
+        catch (DuckDBException e)
+        {
+            throw new InvalidOperationException($"The model {model.Name} failed: {e.Message}", e);
+        }
+    }
+
+    private static void AddMetrics(DuckDBConnection connection)
+    {
+        connection.Run($"use {Star}");
+        connection.Run("""
+            create table metric (
+                key varchar primary key, position integer, label_zh varchar, label_en varchar, unit varchar, additive varchar, direction varchar,
+                meaning varchar, meaning_en varchar, source varchar, month_column varchar, sql varchar,
+                numerator_sql varchar, denominator_sql varchar, undeterminable_sql varchar)
+            """);
+        foreach (var metric in MetricFile.All)
+        {
+            connection.Run(metric.MacroSql);
+            connection.Run(
+                "insert into metric values ($key, $position, $label_zh, $label_en, $unit, $additive, $direction, $meaning, $meaning_en, $source, $month_column, $sql, $numerator, $denominator, $undeterminable)",
+                ("key", metric.Key), ("position", metric.Position), ("label_zh", metric.LabelZh), ("label_en", metric.LabelEn), ("unit", metric.Unit),
+                ("additive", metric.Additive), ("direction", metric.Direction), ("meaning", metric.MeaningZh), ("meaning_en", metric.MeaningEn),
+                ("source", metric.Source), ("month_column", metric.MonthColumn), ("sql", metric.Sql), ("numerator", metric.NumeratorSql),
+                ("denominator", metric.DenominatorSql), ("undeterminable", metric.UndeterminableSql));
+            connection.Run($"comment on macro {metric.Key} is {Quoted($"{metric.LabelZh} · {metric.MeaningZh}")}");
+        }
+
+        connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
+    /// <summary>A text literal, for the statements that take no parameters (attach, comment).</summary>
+    internal static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private sealed record Node(IReadOnlyList<string> Makes, IReadOnlyList<string> Reads, Action<DuckDBConnection, CancellationToken> Run);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Encodings.Web;
+
+namespace SafetyAnalytics.Warehouse.Publishing;
+
+/// <summary>What a snapshot holds: <c>manifest.json</c> beside it. Names there are snake_case, hashes lower-case hex.</summary>
+/// <param name="FirstMonth">Null when nothing is dated.</param>
+/// <param name="LedgerFiles">Distinct contents landed, refused ones included.</param>
+/// <param name="Files">Every other file of the snapshot, so that a copy can be verified.</param>
+public sealed record SnapshotManifest(
+    string Name,
+    DateOnly AsOf,
+    string? FirstMonth,
+    string LastMonth,
+    DateTimeOffset PublishedAt,
+    bool IsSample,
+    int LedgerFiles,
+    IReadOnlyList<SnapshotTable> Tables,
+    IReadOnlyList<SnapshotCheck> Checks,
+    IReadOnlyList<SnapshotFile> Files)
+{
+    public const string FileName = "manifest.json";
+
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Write(string directory, SnapshotManifest manifest) =>
+        File.WriteAllText(Path.Combine(directory, FileName), JsonSerializer.Serialize(manifest, s_json) + "\n");
+
+    /// <exception cref="JsonException">The file is not a manifest.</exception>
+    public static SnapshotManifest Read(string directory) =>
+        JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllText(Path.Combine(directory, FileName)), s_json)
+        ?? throw new JsonException($"{FileName} is empty.");
+}
+
+/// <param name="ContentHash">The sum of DuckDB's row hashes: independent of row order.</param>
+public sealed record SnapshotTable(string Name, long Rows, string ContentHash);
+
+/// <param name="State"><c>pass, fail, error</c>.</param>
+/// <param name="Failures">Offending rows; null when the check could not run.</param>
+public sealed record SnapshotCheck(string Check, string State, long? Failures);
+
+/// <param name="Path">Relative to the snapshot's directory, with forward slashes.</param>
+public sealed record SnapshotFile(string Path, long Bytes, string Sha256);

@@ -1,0 +1,25 @@
+-- one row per published hazard or unit text that still looks like it holds a mobile or an ID number
+-- severity: blocking
+-- meaning_zh: 发布的文字中没有手机号、身份证号。
+-- meaning_en: No published text holds a mobile phone or ID number.
+-- cure_zh: 这是程序缺陷：请不要分发 build/ 目录，并报告所列位置。
+-- cure_en: A fault of the product: do not pass the build/ folder on, and report the places listed.
+with
+texts as (
+    select 'mart_hazard' as place, hazard_key as row_key, unnest([unit_name, unit_address, hazard_text, measures_text, due_text, escalated_to, first_file, first_sheet]) as text from mart_hazard
+    union all
+    select 'mart_ledger_item' as place, file_sha256 || ' ' || row_number as row_key, unnest([unit_name, hazard_text, measures_text, due_text]) as text from mart_ledger_item
+    union all
+    select 'mart_ledger_row' as place, file_sha256 || ' ' || row_number as row_key, unnest([file_name, submitter, sheet]) as text from mart_ledger_row
+    union all
+    select 'mart_ledger_file' as place, file_sha256 as row_key, unnest([file_name, submitter] || readings) as text from mart_ledger_file
+    union all
+    select 'dim_unit' as place, unit_key as row_key, unnest([unit_name, unit_address]) as text from dim_unit
+)
+
+select distinct
+    place,
+    row_key,
+from texts
+where regexp_matches(text, '(^|[^0-9])1[3-9][0-9]{9}([^0-9]|$)')
+   or regexp_matches(text, '(^|[^0-9])[1-9][0-9]{16}[0-9Xx]([^0-9]|$)')

@@ -1,0 +1,15 @@
+-- one number: rectified in the month
+-- position: 3
+-- label_zh: 本月整改
+-- label_en: Rectified in the month
+-- unit: count
+-- additive: additive
+-- direction: up
+-- meaning_zh: 本月完成整改的隐患数，不论何时发现。
+-- meaning_en: Hazards rectified in the month, whenever they were found.
+-- source: mart_month
+-- month_column: month
+-- sql: rectified_in_month(rectified)
+-- numerator: sum(rectified)
+create or replace macro rectified_in_month(rectified) as
+    sum(rectified)::bigint;

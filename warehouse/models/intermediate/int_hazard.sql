@@ -1,0 +1,91 @@
+-- one row per hazard: what its sightings say of it together
+-- key: hazard_key
+-- what it is comes from the first sighting, how it stands from the last one that says so since it was last opened.
+with
+sightings as (
+    select
+        *,
+        spell_number = max(spell_number) over (partition by hazard_key) as is_last_spell,
+    from int_hazard_sighting
+),
+
+named_departments as (
+    select
+        hazard_key,
+        sighting_number,
+        unnest(departments) as department,
+    from sightings
+),
+
+first_named as (
+    select
+        hazard_key,
+        department,
+        min(sighting_number) as first_number,
+    from named_departments
+    group by all
+),
+
+departments as (
+    select
+        hazard_key,
+        list(department order by first_number, department) as departments,
+    from first_named
+    group by all
+),
+
+hazards as (
+    select
+        hazard_key,
+        arg_min(unit_key, sighting_number) as unit_key,
+        arg_min(unit_name, sighting_number) as unit_name,
+        arg_min(unit_address, sighting_number) as unit_address,
+        arg_min(community, sighting_number) as community,
+        arg_min(community_origin, sighting_number) as community_origin,
+        arg_min(sector, sighting_number) as sector,
+        arg_min(sector_origin, sighting_number) as sector_origin,
+        arg_min(departments[1], sighting_number) as department,
+        arg_min(department_origin, sighting_number) as department_origin,
+        arg_min(category, sighting_number) as category,
+        arg_min(category_origin, sighting_number) as category_origin,
+        coalesce(
+            arg_max(level, sighting_number) filter (level_origin = 'stated'),
+            '未填报'
+        ) as level,
+        if(bool_or(level_origin = 'stated'), 'stated', 'unknown') as level_origin,
+        arg_min(hazard_text, sighting_number) as hazard_text,
+        arg_max(measures_text, sighting_number) as measures_text,
+        arg_max(state_after, sighting_number) as last_state,
+        arg_max(status, sighting_number) filter (is_last_spell and status not in ('unknown', 'rectified', 'verified', 'cancelled')) as last_open_status,
+        arg_min(month, sighting_number) as first_ledger_month,
+        max(month) as last_ledger_month,
+        arg_max(due_on, sighting_number) filter (due_on is not null) as due_on,
+        coalesce(
+            arg_max(due_kind, sighting_number) filter (due_on is not null),
+            arg_max(due_kind, sighting_number) filter (due_kind <> 'none'),
+            'none'
+        ) as due_kind,
+        coalesce(arg_max(due_precision, sighting_number) filter (due_on is not null), 'unknown') as due_precision,
+        arg_max(due_text, sighting_number) as due_text,
+        arg_max(escalated_to, sighting_number) as escalated_to,
+        arg_min(recurrence_of, sighting_number) as recurrence_of,
+        bool_or(relation = 'recurrent') as is_recurrence,
+        max(spell_number) - 1 as rebound_count,
+        count(*) as sighting_count,
+        count(distinct (file_id, sheet_number, row_number)) as ledger_row_count,
+        list_sort(list(distinct submitter)) as submitters,
+        list_sort(list_distinct(flatten(list(issues)))) as issues,
+        arg_min(file_name, sighting_number) as first_file,
+        arg_min(file_sha256, sighting_number) as first_file_sha256,
+        arg_min(sheet_name, sighting_number) as first_sheet,
+        arg_min(row_number, sighting_number) as first_row,
+    from sightings
+    group by all
+)
+
+select
+    hazards.* exclude (last_state, last_open_status),
+    if(last_state in ('rectified', 'verified', 'cancelled'), last_state, coalesce(last_open_status, 'unknown')) as status,
+    departments.departments,
+from hazards
+join departments using (hazard_key)

@@ -1,0 +1,6 @@
+-- one row per key sector
+-- key: sector
+select
+    sector,
+    source,
+from seed_sectors
