@@ -38,8 +38,9 @@ internal static class FileSignature
         ("mime-version:", "网页（MHTML）", "a web page (MHTML)"),
     ];
 
+    /// <summary>Also when hardly more than the signature is left of it.</summary>
     public static bool IsZip(ReadOnlySpan<byte> start) =>
-        start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8) || start.StartsWith("PK\x07\x08"u8);
+        start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8) || start.StartsWith("PK\x07\x08"u8) || (start.Length is 2 or 3 && "PK\x03"u8.StartsWith(start));
 
     public static bool IsOle2(ReadOnlySpan<byte> start) => start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 

@@ -20,10 +20,10 @@ public enum RowMarks
     /// <summary>Every filled cell is struck through: probably meant as deleted; reported, never acted on.</summary>
     Struck = 2,
 
-    /// <summary>A picture is anchored in the row.</summary>
+    /// <summary>A picture is anchored in the row, or stands in one of its cells.</summary>
     Picture = 4,
 
-    /// <summary>A cell holds a formula error (#REF!, #N/A, …); its text is that error.</summary>
+    /// <summary>A cell holds a formula error (#REF!, #N/A, …); its text is that error. Or a formula whose result the file does not hold; its text is empty.</summary>
     FormulaError = 8,
 }
 
@@ -31,7 +31,8 @@ public enum RowMarks
 /// <param name="Number">The sheet's row, the Word table's row, or the csv record (not line), from 1.</param>
 /// <param name="Cells">Cell texts by column from the left, verbatim. An absent cell is an empty string; trailing empty cells are cut.
 /// Dates are ISO (<c>2022-06-30</c>, or <c>2022年6月</c> where the cell's format shows no day), numbers are invariant (<c>13800138000</c>).
-/// In merged regions only the first cell has text: see <see cref="LedgerSheet.Merges"/>.</param>
+/// In merged regions only the first cell has text (see <see cref="LedgerSheet.Merges"/>) — in a worksheet as a rule: merging by pasted format hides
+/// the other cells' texts without deleting them, and they are here as the file has them.</param>
 /// <param name="Marks">What the row's formatting says.</param>
 public sealed record LedgerRow(int Number, string[] Cells, RowMarks Marks = RowMarks.None);
 
@@ -56,7 +57,7 @@ public sealed class LedgerSheet
     /// <summary>The lines of text between the previous table and this one (Word only), top to bottom: where a title usually stands.</summary>
     public IReadOnlyList<string> Heading { get; init; } = [];
 
-    /// <summary>Rows top to bottom; entirely empty rows that the file does not store are not invented.</summary>
+    /// <summary>Rows top to bottom; entirely empty rows that the file does not store are not invented, and formatting painted to the bottom of a sheet is no rows.</summary>
     public required IEnumerable<LedgerRow> Rows { get; init; }
 
     /// <summary>Merged regions of more than one cell. Complete once <see cref="Rows"/> has been enumerated.</summary>

@@ -227,7 +227,7 @@ internal sealed record FileContent(string? Sha256, long SizeBytes, DateTime Last
         try
         {
             stream.Position = 0;
-            var format = LedgerReader.Detect(stream, name);
+            var format = LedgerReader.Detect(stream, name, cancellationToken: cancellationToken);
             stream.Position = 0;
             var sheets = new List<LandedSheet>();
             foreach (var sheet in LedgerReader.Read(stream, name, ReadLimits.Default, cancellationToken))

@@ -12,6 +12,6 @@ public static class Messages
     public static string Of(string key, params object?[] values)
     {
         var pattern = s_words.GetString(key, CultureInfo.CurrentUICulture) ?? throw new ArgumentException($"No message is called '{key}'.", nameof(key));
-        return values.Length == 0 ? pattern : string.Format(CultureInfo.CurrentUICulture, pattern, values);
+        return values.Length == 0 ? pattern : string.Format(CultureInfo.InvariantCulture, pattern, values);
     }
 }

@@ -54,6 +54,11 @@ public class HazardTextTests
         { "外墙瓷砖脱落", "外墙砖存在松动脱落现象" },
         { "围墙倾斜开裂", "围墙有开裂、倾斜" },
         { "员工未经消防培训", "员工未进行消防培训" },
+        { "预留洞口未盖板2处", "预留洞口未加盖板，未整改" },
+        { "施工机具未接地", "3台施工机具未做接地" },
+        { "出入口车辆乱停乱放", "出入口3辆车辆乱停" },
+        { "灭火器被货物遮挡", "灭火器被遮挡，取用不便" },
+        { "楼层临边未设置防护栏杆", "临边防护缺失3处" },
         { "2 fire extinguishers expired", "Expired fire extinguisher (3), not replaced" },
         { "Exit sign on 2nd floor is broken", "2nd floor exit sign still broken" },
         { "Blocked emergency exit", "Emergency exits blocked by boxes" },
@@ -84,6 +89,10 @@ public class HazardTextTests
         { "电梯未年检", "锅炉未年检" },
         { "台账记录不规范", "应急预案不完善" },
         { "墙体开裂", "外墙瓷砖脱落" },
+        { "外墙瓷砖脱落", "外墙抹灰层空鼓，有脱落风险" },
+        { "油烟管道未定期清洗", "排烟罩油污严重" },
+        { "临边防护缺失", "高处作业平台无护栏" },
+        { "燃气灶具无熄火保护装置", "灶台用火无人看守" },
         { "安全出口被锁闭", "安全出口被堵塞" },
         { "阀门未拧紧", "阀门拧紧过度" },
         { "灭火器过期", "" },
@@ -98,6 +107,10 @@ public class HazardTextTests
     [MemberData(nameof(Different))]
     public void Another_object_defect_or_place_is_not_alike(string a, string b) =>
         Assert.True(HazardText.Similarity(a, b) < Threshold, Say(a, b));
+
+    /// <summary>Known objects and defects are bits of one word each: a sixty-fifth would silently be taken for the first.</summary>
+    [Fact]
+    public void Known_words_fit_their_bits() => Assert.InRange(HazardWords.LargestBit, 1, 63);
 
     [Fact]
     public void A_hostile_text_is_read_in_good_time()

@@ -166,7 +166,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
         else if (CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
         else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
-        else if (settings.BlankHazardIsVisit) draft.Kind = RowKind.Visit;
+        else if (settings.BlankHazardIsVisit is true) draft.Kind = RowKind.Visit;
         else draft.Wait(ReasonCodes.NoHazardText);
     }
 

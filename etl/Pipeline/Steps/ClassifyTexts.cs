@@ -1,3 +1,4 @@
+using System.Globalization;
 using DuckDB.NET.Data;
 using SafetyAnalytics.Learning.Categories;
 using SafetyAnalytics.Warehouse.Building;
@@ -16,7 +17,7 @@ public sealed class ClassifyTexts(Seeds seeds) : IBuildStep
 
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
     {
-        var lexicon = CategoryLexicon.From(name => seeds[name].Records);
+        var lexicon = Lexicon();
         var texts = connection.Rows(
             "select hazard_text, sector_context from int_hazard_text order by all",
             row => (Text: row.GetString(0), Sector: row.TextOrNull(1)));
@@ -25,7 +26,26 @@ public sealed class ClassifyTexts(Seeds seeds) : IBuildStep
         {
             cancellationToken.ThrowIfCancellationRequested();
             var answer = lexicon.Classify(text, sector);
-            appender.CreateRow().AppendValue(text).AppendValue(sector).AppendValue(answer.Category).AppendValue(answer.Score).AppendValue(answer.Reason).EndRow();
+            appender.CreateRow().AppendValue(text).AppendValue(sector).AppendValue(answer.Category).AppendValue(answer.Score).AppendValue(string.Join('、', answer.Reasons)).EndRow();
         }
     }
+
+    private CategoryLexicon Lexicon()
+    {
+        var categories = seeds["hazard_categories"].Records.Select(row => new HazardCategory(row["category"], row["label_en"], row["sector"].Length > 0 ? row["sector"] : null, row["gbt13861_group"], row["source"]));
+        var words = seeds["hazard_category_words"].Records.Select(row => new CategoryWords(row["category"], row["words"], Weight(row)));
+        try
+        {
+            return new CategoryLexicon(categories, words);
+        }
+        catch (ArgumentException e)
+        {
+            throw new SeedException($"Seeds 'hazard_categories' and 'hazard_category_words': {e.Message}");
+        }
+    }
+
+    private static double Weight(IReadOnlyDictionary<string, string> row) =>
+        double.TryParse(row["weight"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+            ? weight
+            : throw new SeedException($"Seed 'hazard_category_words', {row["category"]}: the weight '{row["weight"]}' is not a number.");
 }

@@ -55,7 +55,7 @@ public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) 
                 Day(row, 12)));
         cancellationToken.ThrowIfCancellationRequested();
         using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "linked_hazard");
-        foreach (var linked in new HazardLinker(Options()).Link(sightings))
+        foreach (var linked in new HazardLinker(Options()).Link(sightings, cancellationToken))
         {
             var position = linked.Sighting.Position;
             appender.CreateRow()

@@ -132,7 +132,9 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
         [.. rows[(row.GetInt32(0), row.GetInt32(1))]]);
 
     private static RowMarks MarksOf(System.Data.IDataRecord row) =>
-        (row.GetBoolean(4) ? RowMarks.Hidden : 0) | (row.GetBoolean(5) ? RowMarks.Struck : 0) | (row.GetBoolean(6) ? RowMarks.Picture : 0) | (row.GetBoolean(7) ? RowMarks.FormulaError : 0);
+        Mark(row, 4, RowMarks.Hidden) | Mark(row, 5, RowMarks.Struck) | Mark(row, 6, RowMarks.Picture) | Mark(row, 7, RowMarks.FormulaError);
+
+    private static RowMarks Mark(System.Data.IDataRecord row, int column, RowMarks mark) => row.GetBoolean(column) ? mark : RowMarks.None;
 
     /// <summary>The four tables, open for appending.</summary>
     private sealed class ReadTables(DuckDBConnection connection) : IDisposable
