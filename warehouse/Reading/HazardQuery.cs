@@ -3,14 +3,11 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>Which hazards, seen from a month.</summary>
 public enum HazardSet
 {
-    /// <summary>Found in the month; without a month, all of them (or those found from–to).</summary>
+    /// <summary>Found in the month, or from–to; without any, every hazard there is, cancelled ones included.</summary>
     Found,
 
-    /// <summary>Closed in the month.</summary>
+    /// <summary>Rectified (or verified) in the month, whenever found.</summary>
     Closed,
-
-    /// <summary>Rectified in the month.</summary>
-    Rectified,
 
     /// <summary>Open at the month's end.</summary>
     Open,

@@ -4,9 +4,9 @@ namespace SafetyAnalytics.Warehouse.Reading;
 
 /// <summary>
 /// Reads hazards of a selection, a page at a time. The same conditions make the count and the rows,
-/// and they are the row-by-row meaning of the columns of <c>mart_month</c>: a number and its rows cannot part.
+/// and they are the flags of <c>fct_hazard_month</c> that <c>mart_month</c> is summed from: a number and its rows cannot part.
 /// </summary>
-internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache, bool hasHistory)
+internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 {
     private const string Columns =
         """
@@ -28,49 +28,38 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache, bool
         return new(cache.Read(sql, question, Row), total);
     }
 
-    /// <summary>Whether the rows behind a month's number can be told exactly: always for what was found, for the rest in the last month or with the monthly history.</summary>
-    public bool CanTell(HazardSet set, ReportMonth? month) =>
-        set is HazardSet.Found || hasHistory || (set is not HazardSet.Closed && (month is null || month == info.LastMonth));
-
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
+        var question = new Question().Slice(scope, selection.Filter).Is("status", selection.Filter.Status);
+        var months = new Question(question);
+        Span(months, selection);
+        if (months.Where.Length == 0) return question;
+        months.That($"{Flag(selection.Set)} > 0");
+        if (selection.Age is { } age) months.That($"days_overdue {Days(age)}");
+        return question.That($"hazard_key in (select hazard_key from fct_hazard_month {months.Where})");
+    }
+
+    private void Span(Question months, HazardSelection selection)
+    {
         var filter = selection.Filter;
-        var question = new Question().Slice(scope, filter).Is("status", filter.Status);
-        if (selection.Set is HazardSet.Found) return Found(question, filter);
-
-        var month = filter.Month ?? info.LastMonth;
-        if (!CanTell(selection.Set, month)) throw new ArgumentException($"The snapshot {info.Name} has no fct_hazard_month: only its last month can be listed.", nameof(selection));
-        return selection.Set switch
+        if (filter.Month is not null || selection.Set is not HazardSet.Found)
         {
-            HazardSet.Rectified => question.Is("rectified_month", month?.ToString()),
-            HazardSet.Closed => InHistory(question, "closed", month),
-            _ => Stock(question, selection, month),
-        };
+            months.Is("month", (filter.Month ?? info.LastMonth)?.ToString());
+            return;
+        }
+
+        if (filter.From is { } from) months.That($"month >= {months.Parameter(from.ToString())}");
+        if (filter.To is { } to) months.That($"month <= {months.Parameter(to.ToString())}");
     }
 
-    private static Question Found(Question question, Filter filter)
+    private static string Flag(HazardSet set) => set switch
     {
-        question.Is("found_month", filter.Month?.ToString());
-        if (filter.Month is not null) return question;
-        if (filter.From is { } from) question.That($"found_month >= {question.Parameter(from.ToString())}");
-        if (filter.To is { } to) question.That($"found_month <= {question.Parameter(to.ToString())}");
-        return question;
-    }
-
-    private Question Stock(Question question, HazardSelection selection, ReportMonth? month)
-    {
-        var isLast = month is null || month == info.LastMonth;
-        if (isLast) question.That("is_open");
-        else InHistory(question, "closing", month);
-        if (selection.Set is not HazardSet.Overdue) return question;
-
-        var end = isLast ? info.AsOf ?? DateOnly.MaxValue : month!.Value.LastDay;
-        question.That(isLast ? "is_overdue" : $"due_on < {question.Parameter(end)}");
-        return selection.Age is { } age ? question.That($"date_diff('day', due_on, {question.Parameter(end)}) {Days(age)}") : question;
-    }
-
-    private static Question InHistory(Question question, string flag, ReportMonth? month) =>
-        month is null ? question : question.That($"hazard_key in (select hazard_key from fct_hazard_month where month = {question.Parameter(month.Value.ToString())} and {flag}::integer > 0)");
+        HazardSet.Found => "found",
+        HazardSet.Closed => "closed",
+        HazardSet.Open => "closing",
+        HazardSet.Overdue => "overdue",
+        _ => throw new ArgumentOutOfRangeException(nameof(set), set, "Not a set of hazards."),
+    };
 
     private static string Days(OverdueAge age) => age switch
     {

@@ -9,7 +9,12 @@ namespace SafetyAnalytics.Warehouse.Reading;
 internal sealed class Question
 {
     private readonly List<string> conditions = [];
-    private readonly List<KeyValuePair<string, object>> parameters = [];
+    private readonly List<KeyValuePair<string, object>> parameters;
+
+    public Question() => parameters = [];
+
+    /// <summary>The conditions of a query inside another, whose parameters it shares.</summary>
+    public Question(Question outer) => parameters = outer.parameters;
 
     public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
 

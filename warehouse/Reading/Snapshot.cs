@@ -10,6 +10,8 @@ public sealed class Snapshot : IDisposable
 {
     private const string MetricColumns = "key, label_zh, label_en, unit, additive, direction, meaning, meaning_en, source, month_column, sql, numerator_sql, denominator_sql, undeterminable_sql";
 
+    private static readonly string[] Needed = ["metric", "mart_month", "mart_hazard", "fct_hazard_month"];
+
     private readonly SnapshotDatabase database;
     private readonly SnapshotCache cache;
     private readonly MetricReading metricReading;
@@ -28,7 +30,8 @@ public sealed class Snapshot : IDisposable
             database = new(file);
             cache = new(database);
             Metrics = cache.Read($"select {MetricColumns} from metric", new(), MetricRow);
-            hazardReading = new(Info, cache, HasHistory());
+            hazardReading = new(Info, cache);
+            Require();
         }
         catch (Exception fault) when (fault is DuckDBException or FormatException or InvalidOperationException)
         {
@@ -51,11 +54,8 @@ public sealed class Snapshot : IDisposable
     /// <summary>One row per month from the filter's <see cref="Filter.From"/> to <see cref="Filter.To"/> (open ends: the snapshot's own), none left out.</summary>
     public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => stockReading.Read(scope, filter);
 
-    /// <exception cref="ArgumentException">A page out of range, or a set this snapshot cannot tell (<see cref="CanTell"/>).</exception>
+    /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => hazardReading.Read(scope, query);
-
-    /// <summary>Whether the hazards behind that set and month can be listed exactly.</summary>
-    public bool CanTell(HazardSet set, ReportMonth? month) => hazardReading.CanTell(set, month);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)
@@ -75,10 +75,11 @@ public sealed class Snapshot : IDisposable
 
     public void Dispose() => database.Dispose();
 
-    private bool HasHistory() => cache.Read(
-        "select count(*) from duckdb_columns() where table_name = 'fct_hazard_month' and column_name in ('hazard_key', 'month', 'closed', 'closing')",
-        new(),
-        reader => reader.GetInt64(0))[0] == 4;
+    private void Require()
+    {
+        var known = cache.Read("select table_name from duckdb_tables()", new(), reader => reader.GetString(0));
+        if (Needed.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new FormatException($"The table {missing} is not there.");
+    }
 
     private static Metric MetricRow(DuckDBDataReader reader)
     {

@@ -36,7 +36,7 @@ internal static class HeadlineFactory
 
     private static Headline Rectified(Look look, MetricTable now, MetricTable? before)
     {
-        var count = Count(look, now, before, "rectified_in_month", HazardSet.Rectified);
+        var count = Count(look, now, before, "rectified_in_month", HazardSet.Closed);
         var rate = Value(now, "cumulative_rectification_rate");
         var cumulative = look.Wording.Phrases.With("Cumulative", look.Wording.Label(Find(now, "cumulative_rectification_rate")), look.Wording.Ratio(rate), look.Wording.OutOf(rate));
         return count with { Details = [cumulative, .. count.Details] };

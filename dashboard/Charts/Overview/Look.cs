@@ -6,12 +6,7 @@ namespace SafetyAnalytics.Charts.Overview;
 /// <param name="Filter">The slice with its month set.</param>
 internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month, Wording Wording)
 {
-    /// <summary>A selection, unless the snapshot cannot list it exactly.</summary>
-    public HazardSelection? Rows(HazardSet set, Filter? filter = null, OverdueAge? age = null)
-    {
-        var chosen = filter ?? Filter;
-        return Snapshot.CanTell(set, chosen.Month) ? new(chosen, set, age) : null;
-    }
+    public HazardSelection Rows(HazardSet set, Filter? filter = null, OverdueAge? age = null) => new(filter ?? Filter, set, age);
 
     public FigureNotes Notes(string definition, double? count, long? undeterminable = null)
     {

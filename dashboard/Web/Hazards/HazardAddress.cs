@@ -13,7 +13,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     public const int PageSize = 50;
 
     private static readonly (string Word, HazardSet Set)[] SetWords =
-        [("found", HazardSet.Found), ("closed", HazardSet.Closed), ("rectified", HazardSet.Rectified), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
+        [("found", HazardSet.Found), ("closed", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
 
     private static readonly (string Word, OverdueAge Age)[] AgeWords =
         [("1-7", OverdueAge.Days1To7), ("8-30", OverdueAge.Days8To30), ("31-90", OverdueAge.Days31To90), ("over-90", OverdueAge.DaysOver90)];

@@ -20,7 +20,9 @@ public static class WebSite
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebSite).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         // Build output has no wwwroot of its own: its assets are found through a manifest, in any environment. Published output has no manifest and needs none.
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = ConsoleFormatterNames.Simple);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Activity>();
@@ -74,6 +76,8 @@ public static class WebSite
         // Chinese as itself, not as entities of six times the size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression();
+        // Open pages would hold the process back; they reconnect to the next one.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
         // Nothing outlives the process: there is no sign-in, and a circuit ends with its server.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery();

@@ -38,7 +38,8 @@ internal static class FixtureSql
             case when g % 37 = 0 then '重大' else '一般' end as level,
             ['电线私拉乱接，插座老化', '安全出口堆放杂物', '灭火器压力不足', '燃气软管未按期更换'][(h % 4)::integer + 1] as hazard_text,
             '已督促整改' as measures_text,
-            case when rectified is null then ['ordered', 'in_progress', 'not_started', 'unknown'][(g % 4)::integer + 1]
+            case when h % 41 = 0 then 'cancelled'
+                 when rectified is null then ['ordered', 'in_progress', 'not_started', 'unknown'][(g % 4)::integer + 1]
                  when checked is not null then 'verified' else 'rectified' end as status,
             found as found_on, strftime(found, '%Y-%m') as found_month,
             due as due_on, case when due is null then 'none' else 'date' end as due_kind, 'day' as due_precision, strftime(due, '%Y年%-m月%-d日前') as due_text,
@@ -46,32 +47,34 @@ internal static class FixtureSql
             checked as verified_on, strftime(checked, '%Y-%m') as verified_month,
             case when rectified is not null then rectified - found else getvariable('as_of') - found end as days_open,
             (rectified - found)::integer as days_to_rectify,
-            rectified is null as is_open,
-            rectified is null and coalesce(due < getvariable('as_of'), false) as is_overdue,
+            rectified is null and h % 41 > 0 as is_open,
+            rectified is null and h % 41 > 0 and coalesce(due < getvariable('as_of'), false) as is_overdue,
             ['磁器口社区', '应急办', '经发办'][(g % 3)::integer + 1] || strftime(found, '%Y年%-m月') || '台账.xlsx' as first_file,
             'Sheet1' as first_sheet, (i % 40 + 3)::bigint as first_row
         from stated
         ;;
         create table fct_hazard_month as
         select
-            hazard_key, month, ends_on,
+            hazard_key, month,
             (found_month < month and coalesce(rectified_month >= month, true))::integer as opening,
             (found_month = month)::integer as found, 0 as reopened,
             coalesce(rectified_month = month, false)::integer as closed, 0 as cancelled, 0 as transferred,
-            coalesce(rectified_month > month, true)::integer as closing
+            coalesce(rectified_month > month, true)::integer as closing,
+            (coalesce(rectified_month > month, true) and coalesce(due_on < ends_on, false))::integer as overdue,
+            case when coalesce(rectified_month > month, true) and due_on < ends_on then ends_on - due_on end as days_overdue
         from mart_hazard join dim_month on found_month <= month and coalesce(rectified_month >= month, true)
+        where status <> 'cancelled'
         ;;
         create table mart_month as
         with slices as (
-            select community, sector, department, category, level, min(found_month) as since from mart_hazard group by all
+            select community, sector, department, category, level, min(found_month) as since from mart_hazard where status <> 'cancelled' group by all
         ),
         dense as (
             select month, ends_on, slices.* exclude (since) from slices join dim_month on month >= since
         ),
         counted as (
             select h.community, h.sector, h.department, h.category, h.level, f.*, h.due_on, h.rectified_on,
-                coalesce(h.verified_month = f.month, false)::integer as verified,
-                case when f.closing = 1 and h.due_on < f.ends_on then date_diff('day', h.due_on, f.ends_on) end as days_over
+                coalesce(h.verified_month = f.month, false)::integer as verified
             from fct_hazard_month as f join mart_hazard as h using (hazard_key)
         ),
         moved as (
@@ -79,11 +82,11 @@ internal static class FixtureSql
                 sum(opening) as opening, sum(found) as found, sum(closed) as closed, sum(closing) as closing,
                 sum(closed) as rectified, sum(verified) as verified, sum(found * closed) as found_and_rectified,
                 count(*) filter (where closing = 1 and due_on is not null) as open_with_due,
-                count(days_over) as overdue,
-                count(*) filter (where days_over between 1 and 7) as overdue_1_7,
-                count(*) filter (where days_over between 8 and 30) as overdue_8_30,
-                count(*) filter (where days_over between 31 and 90) as overdue_31_90,
-                count(*) filter (where days_over > 90) as overdue_over_90
+                sum(overdue) as overdue,
+                count(*) filter (where days_overdue between 1 and 7) as overdue_1_7,
+                count(*) filter (where days_overdue between 8 and 30) as overdue_8_30,
+                count(*) filter (where days_overdue between 31 and 90) as overdue_31_90,
+                count(*) filter (where days_overdue > 90) as overdue_over_90
             from counted group by all
         ),
         promised as (
@@ -91,7 +94,7 @@ internal static class FixtureSql
                 count(*) as due, count(*) filter (where level = '一般') as due_judgeable,
                 count(*) filter (where level = '一般' and rectified_on <= due_on) as due_on_time,
                 count(*) filter (where level = '重大') as due_undeterminable
-            from mart_hazard where due_on <= getvariable('as_of') group by all
+            from mart_hazard where due_on <= getvariable('as_of') and status <> 'cancelled' group by all
         ),
         numbered as (
             select dense.* exclude (ends_on),

@@ -27,8 +27,7 @@ public sealed class PublishedFixture : IDisposable
     public string Published => Path.Combine(Data, "published");
 
     /// <param name="hazards">How many hazards are spread over the months.</param>
-    /// <param name="withHistory">With <c>fct_hazard_month</c>, which tells the stock of past months row by row.</param>
-    public void Write(string name, int hazards = 600, bool withHistory = true)
+    public void Write(string name, int hazards = 600)
     {
         var last = DateOnly.ParseExact(name[..7] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var asOf = last.AddMonths(1).AddDays(-1);
@@ -39,7 +38,6 @@ public sealed class PublishedFixture : IDisposable
             connection.Open();
             Run(connection, $"set variable as_of = date '{asOf:yyyy-MM-dd}'; set variable hazards = {hazards.ToString(CultureInfo.InvariantCulture)}");
             foreach (var statement in FixtureSql.All.Split(";;", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) Run(connection, statement);
-            if (!withHistory) Run(connection, "drop table fct_hazard_month");
         }
 
         File.WriteAllText(Path.Combine(folder, "manifest.json"), $$"""

@@ -1,0 +1,54 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SafetyAnalytics.Warehouse.Tests.Reading;
+
+namespace SafetyAnalytics.Web.Tests;
+
+public sealed class AccessibilityTests(LookingSite looking, Chromium chromium) : IClassFixture<LookingSite>
+{
+    private static readonly AxeRunOptions Level = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+
+    [Theory]
+    [InlineData("/", 1366)]
+    [InlineData("/?culture=en-US&measure=overdue&month=2023-06", 390)]
+    [InlineData("/hazards?set=overdue", 1366)]
+    [InlineData("/hazards?culture=en-US&sector=%E6%B6%88%E9%98%B2&status=verified", 390)]
+    [InlineData("/hazards?sector=none", 1366)]
+    [InlineData("/no/such/page", 1366)]
+    public async Task Axe_finds_nothing(string path, int width)
+    {
+        await using var visit = await chromium.OpenAsync(looking.Site, path, width);
+        await visit.InteractiveAsync();
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        Assert.Empty(await BreachesAsync(visit));
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_on_the_empty_page()
+    {
+        await using var site = await Site.StartAsync(new PublishedFixture(empty: true));
+        await using var visit = await chromium.OpenAsync(site, "/");
+        Assert.Empty(await BreachesAsync(visit));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_rows_behind_a_bar()
+    {
+        await using var visit = await chromium.OpenAsync(looking.Site, "/");
+        await visit.InteractiveAsync();
+        var page = visit.Page;
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
+        var summary = page.GetByTestId("figure-by-sector").Locator("summary");
+        await summary.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        for (var i = 0; i < 3 && !await page.EvaluateAsync<bool>("document.activeElement.matches('td a')"); i++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("/hazards\\?.*sector="));
+    }
+
+    private static async Task<string[]> BreachesAsync(Visit visit) =>
+        [.. (await visit.Page.RunAxe(Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}"))];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using SafetyAnalytics.Web.Inbox;
+
+namespace SafetyAnalytics.Web.Tests;
+
+/// <summary>An intake that does what a test tells it, and remembers what it was asked.</summary>
+internal sealed class FakeIntake : ILedgerIntake
+{
+    public ConcurrentQueue<string[]> Runs { get; } = [];
+
+    public Func<IReadOnlyList<string>, Task<IReadOnlyList<IntakeOutcome>>> Run { get; set; } =
+        paths => Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+
+    public Func<string, Task> Sample { get; set; } = directory =>
+    {
+        Directory.CreateDirectory(directory);
+        return File.WriteAllTextAsync(Path.Combine(directory, "ledger.csv"), "sample");
+    };
+
+    public int Samples { get; private set; }
+
+    public async Task<IReadOnlyList<IntakeOutcome>> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation)
+    {
+        Runs.Enqueue([.. paths]);
+        progress.Report(new(IntakeStage.Landing, 0, paths.Count));
+        return await Run(paths);
+    }
+
+    public async Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation)
+    {
+        Samples++;
+        progress.Report(new(IntakeStage.Sampling));
+        await Sample(directory);
+    }
+}
+
+internal static class Eventually
+{
+    /// <summary>Waits for what happens in the background; ten seconds is far beyond any of it.</summary>
+    public static async Task Holds(Func<bool> condition, string what)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        while (!condition())
+        {
+            Assert.False(limit.IsCancellationRequested, $"Still not so after ten seconds: {what}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}

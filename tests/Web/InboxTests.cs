@@ -1,0 +1,118 @@
+using SafetyAnalytics.Web.Inbox;
+
+namespace SafetyAnalytics.Web.Tests;
+
+public sealed class InboxTests
+{
+    [Fact]
+    public async Task A_finished_file_is_taken_in_and_away()
+    {
+        var intake = new FakeIntake();
+        await using var site = await Site.StartAsync(intake: intake);
+        var file = Drop(site, "应急办2022年6月台账.xlsx");
+        await Eventually.Holds(() => !File.Exists(file), "the landed file leaves the inbox");
+        Assert.Equal([file], Assert.Single(intake.Runs));
+        Assert.Contains("应急办2022年6月台账.xlsx</b> 已装载。", await site.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_file_moves_aside_with_a_note_in_both_languages()
+    {
+        var intake = new FakeIntake { Run = paths => Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Refused, "不是电子表格。", "Not a spreadsheet."))]) };
+        await using var site = await Site.StartAsync(intake: intake);
+        var refused = Path.Combine(site.Inbox, "refused");
+        foreach (var expected in new[] { "note.pdf", "note (2).pdf" })
+        {
+            var file = Drop(site, "note.pdf");
+            await Eventually.Holds(() => !File.Exists(file), "the refused file leaves the inbox");
+            Assert.Equal("不是电子表格。\nNot a spreadsheet.\n", await File.ReadAllTextAsync(Path.Combine(refused, expected + ".txt"), TestContext.Current.CancellationToken));
+            Assert.True(File.Exists(Path.Combine(refused, expected)));
+        }
+
+        Assert.Equal(2, intake.Runs.Count);
+        Assert.Contains("Not a spreadsheet.", await site.GetAsync("/?culture=en-US"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_other_programs_leave_beside_a_file_is_never_taken()
+    {
+        var intake = new FakeIntake();
+        await using var site = await Site.StartAsync(intake: intake);
+        string[] others = ["~$台账.xlsx", ".~lock.台账.xlsx#", "台账.xlsx.crdownload", "台账.tmp", "a.part", "Thumbs.db", ".hidden.csv"];
+        foreach (var name in others) Drop(site, name);
+        var real = Drop(site, "z.csv");
+        await Eventually.Holds(() => !File.Exists(real), "the ledger is taken");
+        Assert.Equal([real], Assert.Single(intake.Runs));
+        Assert.All(others, name => Assert.True(File.Exists(Path.Combine(site.Inbox, name)), name));
+    }
+
+    [Fact]
+    public async Task A_file_still_being_written_waits_until_it_is_whole()
+    {
+        var sizes = new List<long>();
+        var intake = new FakeIntake();
+        intake.Run = paths =>
+        {
+            sizes.AddRange(paths.Select(path => new FileInfo(path).Length));
+            return Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+        };
+        await using var site = await Site.StartAsync(intake: intake);
+        var file = Path.Combine(site.Inbox, "slow.csv");
+        for (var i = 0; i < 8; i++)
+        {
+            await File.AppendAllTextAsync(file, "0123456789", TestContext.Current.CancellationToken);
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+        }
+
+        await Eventually.Holds(() => !File.Exists(file), "the whole file is taken");
+        Assert.Equal([80], sizes);
+    }
+
+    [Fact]
+    public async Task A_file_replaced_while_it_was_read_stays_and_is_taken_again()
+    {
+        var intake = new FakeIntake();
+        intake.Run = async paths =>
+        {
+            if (intake.Runs.Count == 1) await File.AppendAllTextAsync(paths[0], "more");
+            return [.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))];
+        };
+        await using var site = await Site.StartAsync(intake: intake);
+        var file = Drop(site, "twice.csv");
+        await Eventually.Holds(() => !File.Exists(file), "the second version is taken too");
+        Assert.Equal(2, intake.Runs.Count);
+    }
+
+    [Fact]
+    public async Task Another_writer_is_waited_for()
+    {
+        var intake = new FakeIntake();
+        intake.Run = paths => intake.Runs.Count == 1
+            ? throw new IntakeBusyException("locked")
+            : Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+        await using var site = await Site.StartAsync(intake: intake);
+        var file = Drop(site, "later.csv");
+        await Eventually.Holds(() => intake.Runs.Count == 1, "a first try is made");
+        Assert.True(File.Exists(file));
+        await Eventually.Holds(() => site.GetAsync("/").GetAwaiter().GetResult().Contains("另一个程序正在写入", StringComparison.Ordinal), "the page says that it is tried again");
+        await Eventually.Holds(() => !File.Exists(file), "the second try succeeds");
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_leaves_the_file_and_tells_no_details()
+    {
+        var intake = new FakeIntake { Run = _ => throw new InvalidOperationException("secret detail") };
+        await using var site = await Site.StartAsync(intake: intake);
+        var file = Drop(site, "poison.csv");
+        await Eventually.Holds(() => site.GetAsync("/").GetAwaiter().GetResult().Contains("装载没有成功", StringComparison.Ordinal), "the page says so");
+        Assert.True(File.Exists(file));
+        Assert.DoesNotContain("secret detail", await site.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    private static string Drop(Site site, string name)
+    {
+        var path = Path.Combine(site.Inbox, name);
+        File.WriteAllText(path, "ledger");
+        return path;
+    }
+}

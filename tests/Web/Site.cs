@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using SafetyAnalytics.Warehouse.Tests.Reading;
+using SafetyAnalytics.Web.Inbox;
+using SafetyAnalytics.Web.Shell;
+
+namespace SafetyAnalytics.Web.Tests;
+
+/// <summary>The whole web on a free loopback port, in this process, over a published fixture.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication application;
+
+    private Site(PublishedFixture published, WebApplication application)
+    {
+        Published = published;
+        this.application = application;
+        Client = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = Address };
+    }
+
+    public PublishedFixture Published { get; }
+
+    public HttpClient Client { get; }
+
+    public Uri Address => new(application.Urls.Single());
+
+    public string Inbox => Path.Combine(Published.Data, "inbox");
+
+    public static async Task<Site> StartAsync(PublishedFixture? published = null, ILedgerIntake? intake = null, bool isDemo = false)
+    {
+        var fixture = published ?? new PublishedFixture();
+        var options = new WebOptions { Data = fixture.Data, IsDemo = isDemo, Urls = ["http://127.0.0.1:0"] };
+        var built = WebSite.Build(WebSite.Configure(options, intake is null ? null : _ => intake), options);
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new(fixture, built);
+    }
+
+    public Task<string> GetAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await application.StopAsync();
+        await application.DisposeAsync();
+        Published.Dispose();
+    }
+}
+
+/// <summary>One site for a class of tests that only look.</summary>
+public sealed class LookingSite : IAsyncLifetime
+{
+    public Site Site { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Site = await Site.StartAsync();
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+}
