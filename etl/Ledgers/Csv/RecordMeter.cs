@@ -27,10 +27,6 @@ internal sealed class RecordMeter(LedgerInput input, TextReader text) : TextRead
         return read;
     }
 
-    public override int Peek() => text.Peek();
-
-    public override int Read() => text.Read();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing) text.Dispose();

@@ -23,8 +23,6 @@ internal sealed class OfficePackage : IDisposable
         }
     }
 
-    public IEnumerable<string> Parts => parts.Keys;
-
     public static OfficePackage Open(LedgerInput input)
     {
         var meter = new DirectoryMeter(input) { Position = 0 };
