@@ -16,7 +16,7 @@ internal sealed class Entry
         _words = words;
         _lexicon = lexicon;
         ReadPeople();
-        UnitName = UnitText.Read(Value(LedgerColumn.UnitName), _names);
+        UnitName = words.Unit(Value(LedgerColumn.UnitName), _names);
         UnitAddress = Free(LedgerColumn.UnitAddress);
         Hazard = Free(LedgerColumn.Hazard) ?? "";
         Measures = Free(LedgerColumn.Measures);
@@ -59,9 +59,9 @@ internal sealed class Entry
         if (Value(LedgerColumn.FoundOn).Length > 0 && !CellText.IsPlaceholder(Value(LedgerColumn.FoundOn))) return null;
         var tied = (Remark is null ? null : _words.Days(Remark, month).FoundOn)
             ?? (Measures is null ? null : _words.Days(Measures, month).FoundOn)
-            ?? FactDates.FoundAtStart(Hazard, month);
+            ?? _words.FoundAtStart(Hazard, month);
         if (tied is not null || Remark is null) return tied;
-        if (RemarkDate.Find(Remark, month) is not { } inRemark) return null;
+        if (_words.RemarkDay(Remark, month) is not { } inRemark) return null;
         issues.Add(ReasonCodes.FoundOnFromRemark);
         return inRemark;
     }
@@ -108,7 +108,7 @@ internal sealed class Entry
     public string? Level(string hazard, SortedSet<string> issues)
     {
         var column = Value(LedgerColumn.Level);
-        if (CellText.IsPlaceholder(column)) return LevelWords.FindIn(hazard) ?? (Remark is null ? null : LevelWords.FindIn(Remark));
+        if (CellText.IsPlaceholder(column)) return _words.Level(hazard) ?? (Remark is null ? null : _words.Level(Remark));
         var level = LevelWords.ReadColumn(column);
         if (level is null) issues.Add(ReasonCodes.LevelUnreadable);
         return level;
@@ -172,6 +172,6 @@ internal sealed class Entry
         }
 
         foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitName, LedgerColumn.ResponsibleUnit, LedgerColumn.Hazard, LedgerColumn.Measures, LedgerColumn.Remark])
-            HasPhone |= Phones.FindIn(Value(column)).Count > 0;
+            HasPhone |= _words.HasPhone(Value(column));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var isLone = filled.Count == 1;
         var (column, text) = filled[0];
-        if (isLone && column == At(LedgerColumn.Sequence) && text.Length <= 8 && text.Any(char.IsAsciiDigit) && !LineWords.IsContinuationNote(text)) return ReasonCodes.Blank;
+        if (isLone && column == At(LedgerColumn.Sequence) && LineWords.IsNumber(text)) return ReasonCodes.Blank;
         if (isLone && LineWords.IsContinuationNote(text)) return ReasonCodes.ContinuationNote;
         if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(part, filled);
         if (IsSignatureRow(filled)) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);

@@ -6,6 +6,9 @@ namespace SafetyAnalytics.Ledgers.Reading;
 /// <summary>What a line that is no ledger entry is: total, signature, group heading, note, title.</summary>
 internal static partial class LineWords
 {
+    /// <summary>A number of the 序号 column: 12, 2., 1-1, ①.</summary>
+    public static bool IsNumber(string squeezed) => squeezed.Length <= 8 && squeezed.AsSpan().IndexOfAnyExcept("0123456789.、-()①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳") < 0;
+
     public static bool IsContinuationNote(string squeezed) => squeezed.Length <= 20 && Turning().IsMatch(squeezed);
 
     public static bool IsSubtotal(string squeezed) => squeezed.Length <= 60 && Total().IsMatch(squeezed);

@@ -29,7 +29,7 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
         var settled = new List<PartReading>();
         for (var i = 0; i < parts.Count; i++)
         {
-            var heldMonths = severalMonths && own[i].Months.Exists(m => m.Reading.IsOutright) ? fileMonths.Where(m => !m.Reading.IsOutright) : fileMonths;
+            var heldMonths = severalMonths && own[i].Months.Exists(m => m.Reading.IsOutright) ? fileMonths.Where(m => m.Reading.Year is not null).Select(YearOnly) : fileMonths;
             var heldSenders = severalSenders && own[i].Senders.Count > 0 ? [] : fileSenders;
             settled.Add(Settle(i + 1, parts[i], new PartWords([.. own[i].Months, .. heldMonths], [.. own[i].Senders, .. heldSenders])));
         }
@@ -55,6 +55,8 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
             FilledOn(words, month),
             Math.Max(_names.Select(RevisionWords.Read).DefaultIfEmpty(0).Max(), part.Lines.Select(RevisionWords.Read).DefaultIfEmpty(0).Max()));
     }
+
+    private static PlacedMonth YearOnly(PlacedMonth month) => month.Reading.IsOutright ? month with { Reading = new MonthReading(month.Reading.Year, null) } : month;
 
     /// <summary>Each part's own words; a Word table without any goes on under those of the table before it.</summary>
     private List<PartWords> Own(IReadOnlyList<DraftPart> parts)

@@ -13,7 +13,12 @@ internal sealed class Remembered(Lexicon lexicon)
     private readonly Dictionary<string, IReadOnlyList<string>> _departments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _masked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _cleaned = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _levels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _phones = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, LedgerMonth?), StatedDays> _days = [];
+    private readonly Dictionary<(string, LedgerMonth?), DateOnly?> _foundAtStart = [];
+    private readonly Dictionary<(string, LedgerMonth?), DateOnly?> _remarkDates = [];
     private readonly Dictionary<(string, DateOnly?, LedgerMonth?), DueReading> _dues = [];
 
     public HazardStatus Status(string text) => Get(_statuses, text, lexicon.Statuses.Read);
@@ -27,6 +32,17 @@ internal sealed class Remembered(Lexicon lexicon)
     public StatedDays Days(string text, LedgerMonth? month) => Get(_days, (text, month), key => lexicon.FactDates.Read(key.Item1, key.Item2));
 
     public DueReading Due(string text, DateOnly? foundOn, LedgerMonth? month) => Get(_dues, (text, foundOn, month), key => lexicon.Deadlines.Read(key.Item1, key.Item2, key.Item3));
+
+    public string? Level(string text) => Get(_levels, text, LevelWords.FindIn);
+
+    public bool HasPhone(string text) => Get(_phones, text, key => Phones.FindIn(key).Count > 0);
+
+    public DateOnly? FoundAtStart(string text, LedgerMonth? month) => Get(_foundAtStart, (text, month), key => FactDates.FoundAtStart(key.Item1, key.Item2));
+
+    public DateOnly? RemarkDay(string text, LedgerMonth? month) => Get(_remarkDates, (text, month), key => RemarkDate.Find(key.Item1, key.Item2));
+
+    public string? Unit(string text, IReadOnlyCollection<string> names) =>
+        names.Count > 0 ? UnitText.Read(text, names) : Get(_units, text, key => UnitText.Read(key, []));
 
     public string Mask(string text, IReadOnlyCollection<string> names) =>
         names.Count > 0 ? PersonalData.Mask(text, names) : Get(_masked, text, key => PersonalData.Mask(key, []));

@@ -8,7 +8,7 @@ public static class CellText
 {
     /// <summary>
     /// The sender's words without what nobody sees: control, zero-width and soft-hyphen characters go, every kind of blank becomes one space,
-    /// line breaks become <c>\n</c>, blanks at the ends of lines and between two Chinese characters (layout, as in 吴　超) go.
+    /// line breaks become <c>\n</c>, blanks at the ends of lines go.
     /// </summary>
     public static string Clean(string text)
     {
@@ -18,7 +18,7 @@ public static class CellText
         {
             if (c == '\n') AppendBreak(clean);
             else if (IsBlank(c)) AppendBlank(clean);
-            else if (!IsInvisible(c)) AppendVisible(clean, c);
+            else if (!IsInvisible(c)) clean.Append(c);
         }
 
         while (clean.Length > 0 && clean[^1] is ' ' or '\n') clean.Length--;
@@ -112,11 +112,5 @@ public static class CellText
     private static void AppendBlank(StringBuilder clean)
     {
         if (clean.Length > 0 && clean[^1] is not (' ' or '\n')) clean.Append(' ');
-    }
-
-    private static void AppendVisible(StringBuilder clean, char c)
-    {
-        if (IsHan(c) && clean.Length > 1 && clean[^1] == ' ' && IsHan(clean[^2])) clean.Length--;
-        clean.Append(c);
     }
 }

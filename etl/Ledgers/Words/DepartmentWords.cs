@@ -13,7 +13,12 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
         if (CellText.IsPlaceholder(text)) return [];
         var found = new List<string>();
         foreach (var token in Separators().Split(CellText.Fold(text)))
-            Add(found, CellText.Squeeze(token));
+        {
+            var squeezed = CellText.Squeeze(token);
+            if (!token.Trim().Contains(' ', StringComparison.Ordinal) || Knows(squeezed)) Add(found, squeezed);
+            else foreach (var part in token.Split(' ')) Add(found, part);
+        }
+
         return found;
     }
 
@@ -37,7 +42,7 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
         return true;
     }
 
-    [GeneratedRegex(@"[、,;/\n|。+&]|(?<!\()[ ](?!\))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[、,;/\n|。+&]", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex("^(?:牵头单位|配合单位|责任单位|牵头|配合|主责|协办|责任科室|属地)[:]?|(?:负责|牵头|配合|督促|主办|协办)$", RegexOptions.CultureInvariant)]

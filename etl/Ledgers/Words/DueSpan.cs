@@ -36,7 +36,7 @@ internal sealed partial record DueSpan(DateMention First, DateMention Last)
     private static int? Int(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"(?<![\d.\-/])(?:(?<y>\d{4})年)?(?<a>\d{1,2})月?(?:份|底|初)?[-—–−~至到](?<b>\d{1,2})月(?!\d)份?(?<part>上旬|中旬|下旬|初)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.\-/])(?:(?<y>\d{4})年)?(?<a>\d{1,2})月?(?:份|底|初)?[-—–−~至到](?<b>\d{1,2})月(?!\d)份?(?<part>上旬|中旬|下旬|初)?|(?<!\d)(?<y>20\d{2})[.年/](?<a>\d{1,2})月?[-—–−~至到](?<b>\d{1,2})(?![\d.月日/\-])", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 
     [GeneratedRegex(@"(?<![\d.])(?:(?<y>\d{4})[年.])?(?<m>\d{1,2})(?:月(?<a>\d{1,2})[日号]?[-—–−~至到](?<b>\d{1,2})[日号]|\.(?<a>\d{1,2})[日号]?[-—–−~至到](?<b>\d{1,2})(?![\d.月/\-])[日号]?)", RegexOptions.CultureInvariant)]

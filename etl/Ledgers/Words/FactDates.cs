@@ -48,7 +48,7 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
         if (Plan().IsMatch(before) || Until().IsMatch(after)) return days;
         var found = Finding().Match(after);
         if (found.Success || FoundBefore().IsMatch(before)) days = days with { FoundOn = days.FoundOn ?? day };
-        if (Reaches(verified.FirstIn(after), after, found) || VerifiedBefore().IsMatch(before)) return days with { VerifiedOn = day };
+        if (Reaches(verified.FirstIn(after), after, found) || VerifiedBefore().IsMatch(before) || BareVerifying().IsMatch(after)) return days with { VerifiedOn = day };
         if (Reaches(rectified.FirstIn(after), after, found) || RectifiedBefore().IsMatch(before) || IsBareMending(before, after)) return days with { RectifiedOn = day };
         return days;
     }
@@ -100,6 +100,9 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
 
     [GeneratedRegex("当场|现场|当日|当天|当即|即时|立即", RegexOptions.CultureInvariant)]
     private static partial Regex OnTheSpot();
+
+    [GeneratedRegex("^(?:予以)?销号(?:$|[,;。()])", RegexOptions.CultureInvariant)]
+    private static partial Regex BareVerifying();
 
     [GeneratedRegex("^整改(?:$|[,;。()])", RegexOptions.CultureInvariant)]
     private static partial Regex BareMending();

@@ -36,7 +36,7 @@ public static class HazardItems
             if (marks.Count > 1) return Parts(text, marks, depth, isDeadline);
         }
 
-        return [Trimmed(ListMarks.WithoutLoneMark(text))];
+        return [Trimmed(ListMarks.WithoutMarkBehindHeading(ListMarks.WithoutLoneMark(text)))];
     }
 
     private static List<string> Parts(string text, List<ListMark> marks, int depth, bool isDeadline)

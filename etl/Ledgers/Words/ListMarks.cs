@@ -12,7 +12,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     /// <summary>Outer styles before inner ones, so that 一、… 1.… 2.… is split at 一、 first.</summary>
     public static IReadOnlyList<ListMarks> All { get; } =
     [
-        new(ChineseComma()), new(ChineseBracketed()), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(HalfBracketed()), new(Circled(), needsBoundary: false), new(Bullets()),
+        new(ChineseComma()), new(ChineseBracketed()), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(HalfBracketed()), new(LineStart()), new(Circled(), needsBoundary: false), new(Bullets()),
     ];
 
     /// <summary>The marks of a list in this style: beginning with 1 and counting on; fewer than two when the text holds no such list.</summary>
@@ -23,7 +23,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
         foreach (Match match in spelling.Matches(text))
         {
             if (needsBoundary && !AtBoundary(text, match.Index)) continue;
-            if (!isDeadline && match.Groups["dot"].Success && StartsWithDigit(text, match.Index + match.Length)) continue;
+            if (!isDeadline && match.Groups["dot"].Success && StartsWithDigit(text, match.Index + match.Length) && !CountsThings().IsMatch(text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)])) continue;
             var number = Number(match);
             var restarts = match.Groups["outer"].Success && number == 1 && marks.Count > 0;
             if (number != expected && !restarts && number != 0) continue;
@@ -41,7 +41,10 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
         return mark.Success && mark.Length < text.Length ? text[mark.Length..] : text;
     }
 
-    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface);
+    /// <summary>The same behind a short heading: 用电：1.线路老化.</summary>
+    public static string WithoutMarkBehindHeading(string text) => MarkBehindHeading().Replace(text, "$1");
+
+    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface) && (preface.Contains("隐患", StringComparison.Ordinal) || preface.Contains("问题", StringComparison.Ordinal) || preface.Contains('下', StringComparison.Ordinal) || preface.Contains("发现", StringComparison.Ordinal));
 
     private static bool StartsWithDigit(string text, int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is >= '０' and <= '９');
 
@@ -76,20 +79,30 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     [GeneratedRegex("(?<outer>" + D + "{1,2})[-－](?<n>" + D + "{1,2})(?!" + D + "|[-－/.．~～层楼号栋幢单米年月日个处条具万千百元mM%％至到])[、.．:： ]?", RegexOptions.CultureInvariant)]
     private static partial Regex TwoLevels();
 
-    [GeneratedRegex("(?<!" + D + ")(?<n>" + D + "{1,2})(?:(?<dot>[.．、])|[:：](?!" + D + "))[ ]*|(?<n>[⒈-⒛])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<!" + D + ")(?<n>" + D + "{1,2})(?:(?<dot>[.．、])|[:：](?!" + D + "))[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
     /// <summary>1.灭火器过期2.通道堵塞: marks that follow a word directly; only with a dot, and never before a digit.</summary>
     [GeneratedRegex("(?<![0-9０-９.．\\-－~～至到第号NoO#])(?<n>" + D + "{1,2})(?<dot>[.．])(?=[^0-9０-９])[ ]*|(?<![0-9０-９.．\\-－~～至到第号NoO#])(?<n>" + D + "{1,2})(?<dot>、)(?=[^0-9０-９号楼栋幢层单])", RegexOptions.CultureInvariant)]
     private static partial Regex DigitsInside();
 
-    [GeneratedRegex("[(（](?<n>" + D + "{1,2})[)）][、.．]?[ ]*|(?<n>[⑴-⒇])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[(（](?<n>" + D + "{1,2})[)）][、.．]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex("(?<!" + D + "|[(（])(?<n>" + D + "{1,2})[)）][、.．]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex HalfBracketed();
 
-    [GeneratedRegex("(?<n>[①-⑳❶-❿])[、.．:：]?[ ]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=^|\\n)(?<n>" + D + "{1,2})[ ]+(?=[^0-9０-９ ])", RegexOptions.CultureInvariant)]
+    private static partial Regex LineStart();
+
+    /// <summary>After 2. a number of floors or houses is no decimal: 2.3楼通道堵塞.</summary>
+    [GeneratedRegex("^(?:[0-9０-９]{1,4}(?:楼|号|层|栋|幢|单元|#|＃|台|具|处|个|名|根|扇|瓶|户|间|只)|(?:19|20)[0-9]{2}年)", RegexOptions.CultureInvariant)]
+    private static partial Regex CountsThings();
+
+    [GeneratedRegex("^([^:：0-9。；;]{1,16}[:：])[ ]*1[.．、](?![0-9０-９])[ ]*", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkBehindHeading();
+
+    [GeneratedRegex("(?<n>[①-⑳❶-❿⑴-⒇⒈-⒛])[、.．:：]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Circled();
 
     [GeneratedRegex("(?<=^|\\n)(?<n>)[-•●◆■▪○*·][ ]*", RegexOptions.CultureInvariant)]

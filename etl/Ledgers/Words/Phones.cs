@@ -35,7 +35,8 @@ public static partial class Phones
         foreach (Match match in AnyPhone().Matches(folded))
         {
             if (match.Groups["bare"].Success && !bareLandlines && !match.Groups["label"].Success) continue;
-            numbers.Add(string.Concat(match.Groups["number"].Value.Where(char.IsAsciiDigit)));
+            var number = match.Groups["mobile"].Success ? match.Groups["mobile"].Value : match.Groups["number"].Value;
+            numbers.Add(string.Concat(number.Where(char.IsAsciiDigit)));
         }
 
         return numbers;

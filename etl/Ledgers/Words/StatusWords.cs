@@ -5,6 +5,9 @@ namespace SafetyAnalytics.Ledgers.Words;
 /// <summary>Reads where a hazard stands out of free words. The first rule in order wins: negation stands before affirmation, an order is not a completion.</summary>
 public sealed partial class StatusWords(IEnumerable<StatusRule> rules)
 {
+    /// <summary>Nobody reports on one hazard in more characters; of a longer text the beginning and the end are read.</summary>
+    private const int Longest = 4_000;
+
     private readonly StatusRule[] _rules = [.. rules.OrderBy(rule => rule.Order)];
 
     /// <summary><see cref="HazardStatus.Unknown"/> for a blank, a placeholder, or words no rule knows.</summary>
@@ -12,6 +15,7 @@ public sealed partial class StatusWords(IEnumerable<StatusRule> rules)
     {
         var words = CellText.Squeeze(text);
         if (words.Length == 0) return HazardStatus.Unknown;
+        if (words.Length > Longest) words = words[..(Longest / 2)] + words[^(Longest / 2)..];
         if (Checkboxes.Ticked(words) is { } ticked) words = ticked;
         words = AsDemanded().Replace(Whether().Replace(words, Answer), "");
         foreach (var rule in _rules)

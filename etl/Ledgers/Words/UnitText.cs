@@ -16,7 +16,7 @@ public static partial class UnitText
         name = Labelled().Replace(name, "");
         foreach (var person in names) name = WithoutPerson(name, person);
         name = EmptyBrackets().Replace(name, "");
-        name = CellText.Clean(name.Trim(' ', ',', '，', ';', '；', '、', ':', '：', '/', '-'));
+        name = Layout().Replace(CellText.Clean(name.Trim(' ', ',', '，', ';', '；', '、', ':', '：', '/', '-')), "");
         return CellText.IsPlaceholder(name) ? null : name;
     }
 
@@ -34,6 +34,10 @@ public static partial class UnitText
 
     [GeneratedRegex("[ ,，;；(（]?(?:负责人|联系人|法人|法定代表人|经营者|业主|老板|电话|联系电话|手机)[:：][^)）,，;；]{0,20}[)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
+
+    /// <summary>A blank between two Chinese characters is layout.</summary>
+    [GeneratedRegex("(?<=[\u3400-\u9fff）)])[ ]+(?=[\u3400-\u9fff（(])", RegexOptions.CultureInvariant)]
+    private static partial Regex Layout();
 
     [GeneratedRegex("[(（][ ,，、;；:：/]*[)）]", RegexOptions.CultureInvariant)]
     private static partial Regex EmptyBrackets();

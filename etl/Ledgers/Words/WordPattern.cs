@@ -7,25 +7,29 @@ public sealed class WordPattern
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly string[] _words;
-    private readonly Regex? _expression;
+    private readonly Regex[] _expressions;
 
     /// <exception cref="ArgumentException">An expression between slashes is not a regular expression.</exception>
     public WordPattern(IReadOnlyList<string> words)
     {
         _words = [.. words.Where(word => !IsExpression(word)).Select(CellText.Squeeze)];
-        var expressions = words.Where(IsExpression).Select(word => word[1..^1]).ToArray();
-        if (expressions.Length > 0) _expression = Build(string.Join('|', expressions.Select(e => $"(?:{e})")));
+        // One by one: each keeps its own leading words to look for, which an alternation of all would lose.
+        _expressions = [.. words.Where(IsExpression).Select(word => Build(word[1..^1]))];
     }
 
     /// <param name="squeezed">Text after <see cref="CellText.Squeeze"/>.</param>
-    public bool IsIn(string squeezed) => FirstIn(squeezed) is not null;
+    public bool IsIn(string squeezed) =>
+        Array.Exists(_words, word => squeezed.Contains(word, StringComparison.Ordinal)) || Array.Exists(_expressions, expression => expression.IsMatch(squeezed));
 
-    /// <summary>Where the first match begins and ends; null when there is none. Words are looked for before expressions.</summary>
+    /// <summary>Where a match begins and ends, the earliest of those the expressions find; null when there is none. Words are looked for before expressions.</summary>
     public (int Start, int End)? FirstIn(string squeezed)
     {
         foreach (var word in _words)
             if (squeezed.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at) return (at, at + word.Length);
-        return _expression?.Match(squeezed) is { Success: true } match ? (match.Index, match.Index + match.Length) : null;
+        (int Start, int End)? first = null;
+        foreach (var expression in _expressions)
+            if (expression.Match(squeezed) is { Success: true } match && (first is null || match.Index < first.Value.Start)) first = (match.Index, match.Index + match.Length);
+        return first;
     }
 
     private static bool IsExpression(string word) => word.Length > 2 && word[0] == '/' && word[^1] == '/';
