@@ -99,7 +99,7 @@ public sealed class CommandLineTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine.RunAsync(args, intake: null, output, error, TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(args, _ => new FakeIntake(), output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 

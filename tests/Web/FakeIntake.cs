@@ -8,8 +8,8 @@ internal sealed class FakeIntake : ILedgerIntake
 {
     public ConcurrentQueue<string[]> Runs { get; } = [];
 
-    public Func<IReadOnlyList<string>, Task<IReadOnlyList<IntakeOutcome>>> Run { get; set; } =
-        paths => Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+    public Func<IReadOnlyList<string>, Task<IntakeReport>> Run { get; set; } =
+        paths => Task.FromResult(FakeIntake.Landing(paths));
 
     public Func<string, Task> Sample { get; set; } = directory =>
     {
@@ -19,7 +19,9 @@ internal sealed class FakeIntake : ILedgerIntake
 
     public int Samples { get; private set; }
 
-    public async Task<IReadOnlyList<IntakeOutcome>> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation)
+    public static IntakeReport Landing(IReadOnlyList<string> paths) => new([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))], IsPublished: true);
+
+    public async Task<IntakeReport> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation)
     {
         Runs.Enqueue([.. paths]);
         progress.Report(new(IntakeStage.Landing, 0, paths.Count));

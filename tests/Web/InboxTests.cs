@@ -18,7 +18,7 @@ public sealed class InboxTests
     [Fact]
     public async Task A_refused_file_moves_aside_with_a_note_in_both_languages()
     {
-        var intake = new FakeIntake { Run = paths => Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Refused, "不是电子表格。", "Not a spreadsheet."))]) };
+        var intake = new FakeIntake { Run = paths => Task.FromResult(new IntakeReport([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Refused, "不是电子表格。", "Not a spreadsheet."))], IsPublished: true)) };
         await using var site = await Site.StartAsync(intake: intake);
         var refused = Path.Combine(site.Inbox, "refused");
         foreach (var expected in new[] { "note.pdf", "note (2).pdf" })
@@ -54,7 +54,7 @@ public sealed class InboxTests
         intake.Run = paths =>
         {
             sizes.AddRange(paths.Select(path => new FileInfo(path).Length));
-            return Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+            return Task.FromResult(FakeIntake.Landing(paths));
         };
         await using var site = await Site.StartAsync(intake: intake);
         var file = Path.Combine(site.Inbox, "slow.csv");
@@ -75,7 +75,7 @@ public sealed class InboxTests
         intake.Run = async paths =>
         {
             if (intake.Runs.Count == 1) await File.AppendAllTextAsync(paths[0], "more");
-            return [.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))];
+            return FakeIntake.Landing(paths);
         };
         await using var site = await Site.StartAsync(intake: intake);
         var file = Drop(site, "twice.csv");
@@ -89,7 +89,7 @@ public sealed class InboxTests
         var intake = new FakeIntake();
         intake.Run = paths => intake.Runs.Count == 1
             ? throw new IntakeBusyException("locked")
-            : Task.FromResult<IReadOnlyList<IntakeOutcome>>([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))]);
+            : Task.FromResult(FakeIntake.Landing(paths));
         await using var site = await Site.StartAsync(intake: intake);
         var file = Drop(site, "later.csv");
         await Eventually.Holds(() => intake.Runs.Count == 1, "a first try is made");

@@ -10,7 +10,7 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium) : 
         await using var visit = await chromium.OpenAsync(looking.Site, "/");
         await visit.InteractiveAsync();
         var page = visit.Page;
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("2024年4月新增隐患 16 条，整改 14 条；月末存量 143 条，其中逾期 115 条。");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("2024年4月新增隐患 16 条，整改 14 条；月末存量 142 条，其中逾期 114 条。");
         await Assertions.Expect(page.Locator(".headline")).ToHaveCountAsync(6);
         await Assertions.Expect(page.Locator(".figure")).ToHaveCountAsync(4);
         await Assertions.Expect(page.Locator(".figure .rz-chart svg")).ToHaveCountAsync(4);

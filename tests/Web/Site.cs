@@ -29,7 +29,7 @@ public sealed class Site : IAsyncDisposable
     {
         var fixture = published ?? new PublishedFixture();
         var options = new WebOptions { Data = fixture.Data, IsDemo = isDemo, Urls = ["http://127.0.0.1:0"] };
-        var built = WebSite.Build(WebSite.Configure(options, intake is null ? null : _ => intake), options);
+        var built = WebSite.Build(WebSite.Configure(options, _ => intake ?? new FakeIntake()), options);
         await built.StartAsync(TestContext.Current.CancellationToken);
         return new(fixture, built);
     }

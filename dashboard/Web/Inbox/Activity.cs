@@ -14,7 +14,7 @@ public sealed class Activity : IProgress<IntakeProgress>
 
     public void Begin(bool isDemo) => Show(view with { IsDemo = isDemo, Fault = null });
 
-    public void End(IReadOnlyList<IntakeOutcome> outcomes) => Show(new(null, IsDemo: false, outcomes, null));
+    public void End(IntakeReport report) => Show(new(null, IsDemo: false, report.Outcomes, report.IsPublished ? null : IntakeFault.NotPublished));
 
     public void Fail(IntakeFault fault) => Show(new(null, IsDemo: false, [], fault));
 
@@ -36,6 +36,9 @@ public enum IntakeFault
 {
     /// <summary>Another program writes to the data directory; we try again.</summary>
     Busy,
+
+    /// <summary>A blocking check failed: landed, but not published.</summary>
+    NotPublished,
 
     /// <summary>Something we did not foresee; the files stay in the inbox.</summary>
     Unexpected,

@@ -13,19 +13,25 @@ internal sealed class DemoPreparation(WebOptions options, PublishedDirectory pub
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!HasSnapshot())
+        try
         {
-            if (await round.RunAsync(intake => PrepareAsync(intake, stoppingToken), isDemo: true, stoppingToken)) return;
-            if (activity.Now.Fault is not IntakeFault.Busy) return;
-            await Task.Delay(BetweenTries, time, stoppingToken);
+            while (!HasSnapshot() && !await TryAsync(stoppingToken)) await Task.Delay(BetweenTries, time, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // As in InboxWatcher: stopping is not a fault.
         }
     }
 
-    private async Task<IReadOnlyList<IntakeOutcome>> PrepareAsync(ILedgerIntake intake, CancellationToken cancellation)
+    /// <returns>False when another writer is to be waited for.</returns>
+    private async Task<bool> TryAsync(CancellationToken cancellation) =>
+        await round.RunAsync(intake => PrepareAsync(intake, cancellation), isDemo: true, cancellation) || activity.Now.Fault is not IntakeFault.Busy;
+
+    private async Task<IntakeReport> PrepareAsync(ILedgerIntake intake, CancellationToken cancellation)
     {
         if (!HasLanded() && !Directory.Exists(options.Sample)) await SampleAsync(intake, cancellation);
-        await intake.RunAsync(Directory.Exists(options.Sample) ? [options.Sample] : [], activity, cancellation);
-        return [];
+        var report = await intake.RunAsync(Directory.Exists(options.Sample) ? [options.Sample] : [], activity, cancellation);
+        return report with { Outcomes = [] };
     }
 
     private async Task SampleAsync(ILedgerIntake intake, CancellationToken cancellation)

@@ -5,9 +5,8 @@ public interface ILedgerIntake
 {
     /// <summary>Lands, builds, checks and publishes.</summary>
     /// <param name="paths">Files or folders; none means: build and publish what has already landed.</param>
-    /// <returns>One outcome per file that was read.</returns>
     /// <exception cref="IntakeBusyException">Another process writes to the data directory: nothing was done.</exception>
-    Task<IReadOnlyList<IntakeOutcome>> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation);
+    Task<IntakeReport> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation);
 
     /// <summary>Writes the generated sample ledgers, and nothing else that could be taken for a ledger, into a folder that does not exist yet.</summary>
     Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation);
@@ -24,6 +23,10 @@ public enum IntakeStage
 
 /// <param name="Done">Files or steps done; with <paramref name="Total"/> null there is nothing to count.</param>
 public sealed record IntakeProgress(IntakeStage Stage, int Done = 0, int? Total = null);
+
+/// <param name="Outcomes">One per file that was read.</param>
+/// <param name="IsPublished">False when a blocking check failed: what landed is kept, and readers keep the snapshot before.</param>
+public sealed record IntakeReport(IReadOnlyList<IntakeOutcome> Outcomes, bool IsPublished);
 
 public enum IntakeState
 {

@@ -11,7 +11,7 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
 
     /// <summary>Runs the intake on paths that stay where they are.</summary>
     /// <returns>False when it could not: said in <see cref="Activity"/> and in the log.</returns>
-    public async Task<bool> RunAsync(Func<ILedgerIntake, Task<IReadOnlyList<IntakeOutcome>>> work, bool isDemo, CancellationToken cancellation)
+    public async Task<bool> RunAsync(Func<ILedgerIntake, Task<IntakeReport>> work, bool isDemo, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
@@ -41,9 +41,9 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
     public Task<bool> TakeInAsync(IReadOnlyList<InboxFile> files, CancellationToken cancellation) => RunAsync(
         async pipeline =>
         {
-            var outcomes = await pipeline.RunAsync([.. files.Select(file => file.Path)], activity, cancellation);
-            foreach (var file in files.Where(file => file.IsUnchanged)) Clear(file, [.. outcomes.Where(outcome => outcome.Path == file.Path)]);
-            return outcomes;
+            var report = await pipeline.RunAsync([.. files.Select(file => file.Path)], activity, cancellation);
+            foreach (var file in files.Where(file => file.IsUnchanged)) Clear(file, [.. report.Outcomes.Where(outcome => outcome.Path == file.Path)]);
+            return report;
         },
         isDemo: false,
         cancellation);
@@ -62,7 +62,7 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.Inbox, InboxFiles.RefusedFolder)).FullName;
         var target = Free(folder, Path.GetFileName(file.Path));
-        File.WriteAllText(target + ".txt", string.Join("\n\n", refusals.Select(refusal => $"{refusal.ReasonZh}\n{refusal.ReasonEn}")) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(target + ".txt", string.Join('\n', refusals.SelectMany(refusal => new[] { refusal.ReasonZh, refusal.ReasonEn }).Distinct(StringComparer.Ordinal)) + "\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         File.Move(file.Path, target);
     }
 

@@ -11,10 +11,17 @@ internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimePro
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var files = new InboxFiles(options.Inbox);
-        while (true)
+        try
         {
-            var went = await LookAsync(files, stoppingToken);
-            await Task.Delay(went ? BetweenLooks : AfterFailure, time, stoppingToken);
+            while (true)
+            {
+                var went = await LookAsync(files, stoppingToken);
+                await Task.Delay(went ? BetweenLooks : AfterFailure, time, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host that never came up (its port is taken) takes a cancelled service for a broken one, and says so at length.
         }
     }
 

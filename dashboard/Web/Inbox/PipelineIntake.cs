@@ -1,75 +1,73 @@
-using System.Globalization;
-using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Warehouse.Building;
+using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Web.Shell;
 
 namespace SafetyAnalytics.Web.Inbox;
 
-/// <summary>The pipeline itself, in this process: the same river the shell's <c>run</c> takes.</summary>
+/// <summary>The pipeline itself, in this process.</summary>
 internal sealed class PipelineIntake(WebOptions options, TimeProvider time) : ILedgerIntake
 {
-    public Task<IReadOnlyList<IntakeOutcome>> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation) => Task.Run(() => Run(paths, progress, cancellation), cancellation);
+    public Task<IntakeReport> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation) =>
+        Task.Run(() => Run(paths, progress, cancellation), cancellation);
 
     public Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation) => Task.Run(
         () => SampleWriter.Write(
-            new SampleOptions { Out = new DirectoryInfo(directory) },
-            new Relay<SampleProgress>(month => progress.Report(new IntakeProgress(IntakeStage.Sampling, month.MonthsWritten, month.MonthsTotal))),
+            new() { Out = new(directory) },
+            new Relay<SampleProgress>(month => progress.Report(new(IntakeStage.Sampling, month.MonthsWritten, month.MonthsTotal))),
             cancellation),
         cancellation);
 
-    private IReadOnlyList<IntakeOutcome> Run(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation)
+    private IntakeReport Run(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation)
     {
         var seeds = Seeds.Load(options.Seeds);
-        var (landed, total) = (0, LedgerFiles.Of(paths).Ledgers.Count);
-        progress.Report(new IntakeProgress(IntakeStage.Landing, landed, total));
+        var landed = new List<LandedFileResult>();
+        var total = LedgerFiles.Of(paths).Ledgers.Count;
         try
         {
-            var result = new River(new DataDirectory(options.Data), seeds, time).Run(
-                paths,
-                new LandSettings(),
-                new Relay<LandedFileResult>(_ => progress.Report(new IntakeProgress(IntakeStage.Landing, ++landed, total))),
-                new Relay<string>(_ => progress.Report(new IntakeProgress(IntakeStage.Building))),
-                cancellation);
-            return [.. result.Landed.Where(file => file.Outcome is not LandOutcome.Unreadable).Select(file => Outcome(file, result.Build, Reasons.Of(seeds)))];
+            progress.Report(new(IntakeStage.Landing, 0, total));
+            var river = new River(new(options.Data), seeds, time).Run(paths, new(), new Relay<LandedFileResult>(Count), new Relay<string>(_ => progress.Report(new(IntakeStage.Building))), cancellation);
+            return new([.. landed.Select(file => Outcome(file, river.Build.Waiting, seeds))], IsPublished: true);
         }
-        catch (PipelineException fault) when (fault.ExitCode is ExitCode.Cannot)
+        catch (ChecksFailedException)
+        {
+            return new([.. landed.Select(file => Outcome(file, [], seeds))], IsPublished: false);
+        }
+        catch (PipelineException fault) when (fault is { ExitCode: ExitCode.Cannot, InnerException: IOException })
         {
             throw new IntakeBusyException(fault.Message, fault);
         }
-    }
 
-    /// <summary>A file that could not even be opened gets none: it stays in the inbox and is tried again.</summary>
-    private static IntakeOutcome Outcome(LandedFileResult file, BuildResult build, Reasons reasons)
-    {
-        if (file.Outcome is LandOutcome.Refused) return new IntakeOutcome(file.Path, IntakeState.Refused, file.Problem);
-        var name = Path.GetFileName(file.Path);
-        var waiting = build.Waiting.FirstOrDefault(thing => thing.FileName == name);
-        if (waiting is null) return new IntakeOutcome(file.Path, file.Outcome is LandOutcome.Known ? IntakeState.Repeated : IntakeState.Landed);
-        return new IntakeOutcome(
-            file.Path,
-            waiting.IsRefused ? IntakeState.Refused : IntakeState.Waiting,
-            Describe(name, waiting, reasons, PageCulture.Chinese),
-            Describe(name, waiting, reasons, PageCulture.English));
-    }
-
-    private static string Describe(string name, WaitingThing thing, Reasons reasons, CultureInfo culture)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = culture;
-        try
+        void Count(LandedFileResult file)
         {
-            return string.Join(" ", new[] { $"{name}: {reasons.Label(thing.Reason)}.", reasons.Cure(thing.Reason), string.Join("; ", thing.Readings) }.Where(part => part.Length > 0));
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
+            landed.Add(file);
+            progress.Report(new(IntakeStage.Landing, landed.Count, total));
         }
     }
 
-    private sealed class Relay<T>(Action<T> act) : IProgress<T>
+    private static IntakeOutcome Outcome(LandedFileResult file, IReadOnlyList<WaitingThing> waiting, Seeds seeds)
     {
-        public void Report(T value) => act(value);
+        var own = waiting.FirstOrDefault(thing => thing.FileName == Path.GetFileName(file.Path));
+        return file.Outcome switch
+        {
+            LandOutcome.Refused or LandOutcome.Unreadable => new(file.Path, IntakeState.Refused, Reason(own, file.Problem, seeds, "_zh"), Reason(own, file.Problem, seeds, "_en")),
+            LandOutcome.Known => new(file.Path, IntakeState.Repeated),
+            _ when own is { RowCount: null } => new(file.Path, IntakeState.Waiting, Reason(own, null, seeds, "_zh"), Reason(own, null, seeds, "_en")),
+            _ => new(file.Path, IntakeState.Landed),
+        };
+    }
+
+    /// <summary>The reason's own words and cure in that language, then what exactly was met in the file.</summary>
+    private static string Reason(WaitingThing? thing, string? problem, Seeds seeds, string language)
+    {
+        var known = thing is null ? null : seeds["reasons"].Records.FirstOrDefault(reason => reason["code"] == thing.Reason);
+        return string.Join(' ', new[] { known?["label" + language], known?["cure" + language], problem }.Where(words => !string.IsNullOrEmpty(words)));
+    }
+
+    /// <summary>Tells at once, on the thread that reports; <see cref="Progress{T}"/> would tell later and out of order.</summary>
+    private sealed class Relay<T>(Action<T> tell) : IProgress<T>
+    {
+        public void Report(T value) => tell(value);
     }
 }

@@ -20,7 +20,7 @@ public static class CommandLine
     private static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen: loopback only. Default {WebOptions.DefaultUrl}." };
     private static readonly Option<string> Culture = new("--culture") { Description = "zh-CN or en-US: the language of a visitor who has not chosen one.", DefaultValueFactory = _ => "zh-CN" };
 
-    public static async Task<int> RunAsync(string[] args, Func<WebOptions, ILedgerIntake>? intake, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(string[] args, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         Culture.AcceptOnlyFromAmong("zh-CN", "en-US");
         var root = new RootCommand("The SafetyAnalytics dashboard.") { Demo, Data, Seeds, Urls, Culture };
@@ -46,7 +46,7 @@ public static class CommandLine
         Culture = CultureInfo.GetCultureInfo(parsed.GetValue(Culture)!),
     };
 
-    private static async Task<int> RunAsync(WebOptions asked, Func<WebOptions, ILedgerIntake>? intake, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static async Task<int> RunAsync(WebOptions asked, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         if (asked.Seeds is { } seeds && !Directory.Exists(seeds)) return await Fail(error, WrongUsage, $"--seeds: there is no directory '{seeds}'.");
 

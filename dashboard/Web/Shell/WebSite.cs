@@ -14,8 +14,8 @@ namespace SafetyAnalytics.Web.Shell;
 public static class WebSite
 {
     /// <summary>A builder that has read environment and settings but not yet been told where to listen.</summary>
-    /// <param name="intake">Makes the way into the warehouse; null for a web that only shows.</param>
-    public static WebApplicationBuilder Configure(WebOptions options, Func<WebOptions, ILedgerIntake>? intake)
+    /// <param name="intake">Makes the way into the warehouse.</param>
+    public static WebApplicationBuilder Configure(WebOptions options, Func<WebOptions, ILedgerIntake> intake)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebSite).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         // Build output has no wwwroot of its own: its assets are found through a manifest, in any environment. Published output has no manifest and needs none.
@@ -27,7 +27,7 @@ public static class WebSite
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Activity>();
         AddReading(builder.Services, options);
-        if (intake is not null) AddInbox(builder.Services, options, intake(options));
+        AddInbox(builder.Services, options, intake(options));
         AddPages(builder.Services);
         return builder;
     }
