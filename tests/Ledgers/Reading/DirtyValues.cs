@@ -19,6 +19,7 @@ public class DirtyValues
         var item = Ledger.One(deadline: "2022.6.31");
         Assert.Equal((DueKind.Unreadable, null, "2022.6.31"), (item.Due.Kind, item.Due.On, item.DueText));
         Assert.Equal(["due_unreadable"], item.Issues);
+        Assert.Equal(["due_unreadable"], Ledger.One(measures: "已整改", deadline: "2022年6月31日").Issues);
     }
 
     [Theory]
