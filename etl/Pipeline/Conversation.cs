@@ -1,3 +1,4 @@
+using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Warehouse.Reading;
@@ -41,6 +42,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
             return Say(e.ExitCode, e.Message);
         }
         catch (SeedException e)
+        {
+            return Say(ExitCode.Usage, e.Message);
+        }
+        catch (LedgerFormatException e)
         {
             return Say(ExitCode.Usage, e.Message);
         }

@@ -159,7 +159,7 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _rows.CreateRow()
                     .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
-                    .AppendValue(Snake.Case(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
+                    .AppendValue(SnakeCase.Of(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
                     .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
             }
 
@@ -167,8 +167,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _items.CreateRow()
                     .AppendValue(fileId).AppendValue(item.SheetNumber).AppendValue(item.RowNumber).AppendValue(item.ItemNumber)
-                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(Snake.Case(item.Status))
-                    .AppendValue(Snake.Case(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(Snake.Case(item.Due.Precision)).AppendValue(item.DueText)
+                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(SnakeCase.Of(item.Status))
+                    .AppendValue(SnakeCase.Of(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(SnakeCase.Of(item.Due.Precision)).AppendValue(item.DueText)
                     .AppendValue(item.FoundOn).AppendValue(item.RectifiedOn).AppendValue(item.VerifiedOn).AppendValue(item.HasPhone)
                     .AppendValue(item.Departments).AppendValue(item.ResponsibleText).AppendValue(item.Community).AppendValue(item.Sector)
                     .AppendValue(item.SectorContext).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
@@ -183,14 +183,4 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             _items.Dispose();
         }
     }
-}
-
-/// <summary>The text form of our enums: <c>InProgress</c> is <c>in_progress</c>.</summary>
-internal static class Snake
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> s_words = new();
-
-    public static string Case<T>(T value)
-        where T : struct, Enum =>
-        s_words.GetOrAdd(value, word => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
 }
