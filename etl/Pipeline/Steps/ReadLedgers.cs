@@ -20,6 +20,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
     public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+        ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
+        ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
         ["read_ledger_part"] = """
             file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean,
             reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer
@@ -39,6 +41,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
     {
         var reading = new LedgerReading(lexicon);
+        AppendNames(connection);
+        AppendSheets(connection);
         var names = NamesByFile(connection);
         var settings = SettingsByFile(connection);
         using var tables = new ReadTables(connection);
@@ -50,6 +54,28 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
                 var file = new LandedFile(names[fileId], sheets, settings.GetValueOrDefault(fileId, new LandSettings()));
                 tables.Append(fileId, reading.Read(file));
             }
+        }
+    }
+
+    /// <summary>People put phone numbers even into file names; what is shown is masked.</summary>
+    private static void AppendNames(DuckDBConnection connection)
+    {
+        var names = connection.Rows("select file_sha256, file_name from raw_ledger_name order by all", row => (Sha: row.GetString(0), Name: row.GetString(1)));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_name");
+        foreach (var (sha, name) in names) appender.CreateRow().AppendValue(sha).AppendValue(name).AppendValue(PersonalData.Mask(name, [])).EndRow();
+    }
+
+    /// <summary>Sheet names likewise; two that look alike once masked get their numbers, since a sheet's name tells its rows apart.</summary>
+    private static void AppendSheets(DuckDBConnection connection)
+    {
+        var sheets = connection.Rows(
+            "select file_id, sheet_number, sheet_name from raw_ledger_sheet order by file_id, sheet_number",
+            row => (File: row.GetInt32(0), Number: row.GetInt32(1), Shown: PersonalData.Mask(row.GetString(2), [])));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_sheet");
+        foreach (var alike in sheets.GroupBy(sheet => (sheet.File, sheet.Shown)))
+        {
+            foreach (var (file, number, shown) in alike)
+                appender.CreateRow().AppendValue(file).AppendValue(number).AppendValue(number == alike.First().Number ? shown : $"{shown} ({number})").EndRow();
         }
     }
 
