@@ -7,7 +7,7 @@ select
     责任单位 as department,
     trim(regexp_replace(问题隐患, '^\d+[.、]', '')) as hazard_text,
     整改措施及情况 as measures_text,
-    try_cast(regexp_replace(regexp_extract(整改时限, '\d{4}年\d{1,2}月\d{1,2}日'), '年|月', '-', 'g').rtrim('日') as date) as due_on,
+    try_cast(regexp_replace(regexp_extract(整改时限, '\d{4}年\d{1,2}月\d{1,2}'), '年|月', '-', 'g') as date) as due_on,
     case
         when regexp_matches(整改措施及情况, '未整改|尚未') then 'not_started'
         when regexp_matches(整改措施及情况, '整改完毕|已整改') then 'rectified'
@@ -30,8 +30,7 @@ select
     row_number() over (order by unit_name, unit_address) as unit_key,
     unit_name,
     unit_address,
-from ledger
-group by all;
+from (select distinct unit_name, unit_address from ledger);
 
 create table hazard as
 select
