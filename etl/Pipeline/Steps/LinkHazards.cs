@@ -7,8 +7,8 @@ using SafetyAnalytics.Warehouse.Building;
 namespace SafetyAnalytics.Pipeline.Steps;
 
 /// <summary>Says of every sighting which hazard it is, and what it is to that hazard.</summary>
-/// <param name="thresholds">The seed <c>thresholds.csv</c>: rebound and recurrence windows.</param>
-public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) : IBuildStep
+/// <param name="thresholds">Rebound and recurrence windows.</param>
+public sealed class LinkHazards(Thresholds thresholds) : IBuildStep
 {
     public IReadOnlyList<string> Reads { get; } = ["int_sighting"];
 
@@ -68,15 +68,10 @@ public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) 
 
     private HazardLinkOptions Options() => new()
     {
-        ReboundMonths = Number("rebound_months"),
-        ReboundDays = Number("rebound_days"),
-        RecurrenceDays = Number("recurrence_days"),
+        ReboundMonths = thresholds.ReboundMonths,
+        ReboundDays = thresholds.ReboundDays,
+        RecurrenceDays = thresholds.RecurrenceDays,
     };
-
-    private int Number(string threshold) =>
-        int.TryParse(thresholds[threshold], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new SeedException($"Seed 'thresholds', {threshold}: '{thresholds[threshold]}' is not a whole number.");
 
     private static SightingState StateOf(string status) => status switch
     {
