@@ -88,7 +88,7 @@ internal sealed class Entry
         if (stated is not null && status == HazardStatus.Unknown) status = HazardStatus.Rectified;
         var days = Days(part.Measures, month, issues);
         if (stated is not null) return stated;
-        return StatusWords.IsClosed(status) ? days.RectifiedOn ?? Days(Remark, month, issues).RectifiedOn ?? Days(part.Deadline, month, issues).RectifiedOn : null;
+        return StatusWords.IsClosed(status) ? days.RectifiedOn ?? Days(Remark, month, issues).RectifiedOn ?? _words.Days(part.Deadline ?? "", month).RectifiedOn : null;
     }
 
     /// <summary>The 验收人及日期 column, which also says that it is verified unless it says 不合格; else the date tied to 复查合格, 验收, 销号.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
         foreach (Match match in spelling.Matches(text))
         {
             if (needsBoundary && !AtBoundary(text, match.Index)) continue;
-            if (!isDeadline && match.Groups["dot"].Success && StartsWithDigit(text, match.Index + match.Length) && !CountsThings().IsMatch(text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)])) continue;
+            if (!isDeadline && match.Groups["dot"].Success && StartsWithDigit(text, match.Index + match.Length) && !CountsThings().IsMatch(CellText.Fold(text[(match.Index + match.Length)..Math.Min(text.Length, match.Index + match.Length + 8)]))) continue;
             var number = Number(match);
             var restarts = match.Groups["outer"].Success && number == 1 && marks.Count > 0;
             if (number != expected && !restarts && number != 0) continue;
@@ -95,8 +95,8 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     [GeneratedRegex("(?<=^|\\n)(?<n>" + D + "{1,2})[ ]+(?=[^0-9０-９ ])", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
 
-    /// <summary>After 2. a number of floors or houses is no decimal: 2.3楼通道堵塞.</summary>
-    [GeneratedRegex("^(?:[0-9０-９]{1,4}(?:楼|号|层|栋|幢|单元|#|＃|台|具|处|个|名|根|扇|瓶|户|间|只)|(?:19|20)[0-9]{2}年)", RegexOptions.CultureInvariant)]
+    /// <summary>After 2. a number of floors or houses, and a date, is no decimal: 2.3楼通道堵塞, 2、2022-06-10整改完毕.</summary>
+    [GeneratedRegex("^(?:[0-9０-９]{1,4}(?:楼|号|层|栋|幢|单元|#|＃|台|具|处|个|名|根|扇|瓶|户|间|只)|(?:19|20)[0-9]{2}[年./-]|(?:1[0-2]|[1-9])月[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex CountsThings();
 
     [GeneratedRegex("^([^:：0-9。；;]{1,16}[:：])[ ]*1[.．、](?![0-9０-９])[ ]*", RegexOptions.CultureInvariant)]

@@ -35,8 +35,8 @@ public static partial class UnitText
     [GeneratedRegex("[ ,，;；(（]?(?:负责人|联系人|法人|法定代表人|经营者|业主|老板|电话|联系电话|手机)[:：][^)）,，;；]{0,20}[)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
 
-    /// <summary>A blank between two Chinese characters is layout.</summary>
-    [GeneratedRegex("(?<=[\u3400-\u9fff）)])[ ]+(?=[\u3400-\u9fff（(])", RegexOptions.CultureInvariant)]
+    /// <summary>A blank beside a Chinese character is layout; between Latin words it parts them.</summary>
+    [GeneratedRegex("(?<=[\u3400-\u9fff）)])[ ]+|[ ]+(?=[\u3400-\u9fff（(])", RegexOptions.CultureInvariant)]
     private static partial Regex Layout();
 
     [GeneratedRegex("[(（][ ,，、;；:：/]*[)）]", RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using SafetyAnalytics.Ledgers.Words;
 using SafetyAnalytics.Linking;
 using SafetyAnalytics.Warehouse.Building;
 
@@ -60,8 +61,8 @@ public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) 
             var position = linked.Sighting.Position;
             appender.CreateRow()
                 .AppendValue(fileIds[position.FileSha256]).AppendValue(int.Parse(position.Sheet, CultureInfo.InvariantCulture)).AppendValue(position.Row).AppendValue(position.Item)
-                .AppendValue(linked.HazardKey).AppendValue(Snake.Case(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
-                .AppendValue(linked.Step).AppendValue(Snake.Case(linked.StateAfter)).AppendValue(linked.Rule).EndRow();
+                .AppendValue(linked.HazardKey).AppendValue(SnakeCase.Of(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
+                .AppendValue(linked.Step).AppendValue(SnakeCase.Of(linked.StateAfter)).AppendValue(linked.Rule).EndRow();
         }
     }
 

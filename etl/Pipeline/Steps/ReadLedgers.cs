@@ -20,6 +20,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
     public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+        ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
+        ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
         ["read_ledger_part"] = """
             file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean,
             reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer
@@ -38,6 +40,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
 
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
     {
+        AppendNames(connection);
+        AppendSheets(connection);
         var names = NamesByFile(connection);
         var settings = SettingsByFile(connection);
         using var readings = new ThreadLocal<LedgerReading>(() => new LedgerReading(lexicon));
@@ -47,6 +51,28 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             var files = SheetsByFile(connection, first, last)
                 .Select(file => (Id: file.FileId, Landed: new LandedFile(names[file.FileId], file.Sheets, settings.GetValueOrDefault(file.FileId, new LandSettings()))));
             foreach (var (fileId, file) in ReadAll(files, readings, cancellationToken)) tables.Append(fileId, file);
+        }
+    }
+
+    /// <summary>People put phone numbers even into file names; what is shown is masked.</summary>
+    private static void AppendNames(DuckDBConnection connection)
+    {
+        var names = connection.Rows("select file_sha256, file_name from raw_ledger_name order by all", row => (Sha: row.GetString(0), Name: row.GetString(1)));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_name");
+        foreach (var (sha, name) in names) appender.CreateRow().AppendValue(sha).AppendValue(name).AppendValue(PersonalData.Mask(name, [])).EndRow();
+    }
+
+    /// <summary>Sheet names likewise; two that look alike once masked get their numbers, since a sheet's name tells its rows apart.</summary>
+    private static void AppendSheets(DuckDBConnection connection)
+    {
+        var sheets = connection.Rows(
+            "select file_id, sheet_number, sheet_name from raw_ledger_sheet order by file_id, sheet_number",
+            row => (File: row.GetInt32(0), Number: row.GetInt32(1), Shown: PersonalData.Mask(row.GetString(2), [])));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_sheet");
+        foreach (var alike in sheets.GroupBy(sheet => (sheet.File, sheet.Shown)))
+        {
+            foreach (var (file, number, shown) in alike)
+                appender.CreateRow().AppendValue(file).AppendValue(number).AppendValue(number == alike.First().Number ? shown : $"{shown} ({number})").EndRow();
         }
     }
 
@@ -161,7 +187,7 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _rows.CreateRow()
                     .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
-                    .AppendValue(Snake.Case(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
+                    .AppendValue(SnakeCase.Of(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
                     .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
             }
 
@@ -169,8 +195,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _items.CreateRow()
                     .AppendValue(fileId).AppendValue(item.SheetNumber).AppendValue(item.RowNumber).AppendValue(item.ItemNumber)
-                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(Snake.Case(item.Status))
-                    .AppendValue(Snake.Case(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(Snake.Case(item.Due.Precision)).AppendValue(item.DueText)
+                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(SnakeCase.Of(item.Status))
+                    .AppendValue(SnakeCase.Of(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(SnakeCase.Of(item.Due.Precision)).AppendValue(item.DueText)
                     .AppendValue(item.FoundOn).AppendValue(item.RectifiedOn).AppendValue(item.VerifiedOn).AppendValue(item.HasPhone)
                     .AppendValue(item.Departments).AppendValue(item.ResponsibleText).AppendValue(item.Community).AppendValue(item.Sector)
                     .AppendValue(item.SectorContext).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
@@ -185,14 +211,4 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             _items.Dispose();
         }
     }
-}
-
-/// <summary>The text form of our enums: <c>InProgress</c> is <c>in_progress</c>.</summary>
-internal static class Snake
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> s_words = new();
-
-    public static string Case<T>(T value)
-        where T : struct, Enum =>
-        s_words.GetOrAdd(value, word => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
 }

@@ -19,6 +19,7 @@ public class DirtyValues
         var item = Ledger.One(deadline: "2022.6.31");
         Assert.Equal((DueKind.Unreadable, null, "2022.6.31"), (item.Due.Kind, item.Due.On, item.DueText));
         Assert.Equal(["due_unreadable"], item.Issues);
+        Assert.Equal(["due_unreadable"], Ledger.One(measures: "已整改", deadline: "2022年6月31日").Issues);
     }
 
     [Theory]
@@ -202,7 +203,8 @@ public class DirtyValues
     [Fact]
     public void An_english_checklist_item_is_one_hazard_without_its_number()
     {
-        var item = Ledger.One("32. FOOD AND NON-FOOD CONTACT SURFACES PROPERLY DESIGNED, CONSTRUCTED AND MAINTAINED", measures: "Pass");
-        Assert.Equal(("FOOD AND NON-FOOD CONTACT SURFACES PROPERLY DESIGNED, CONSTRUCTED AND MAINTAINED", HazardStatus.Unknown, 1), (item.HazardText, item.Status, item.ItemNumber));
+        var item = Ledger.One("19. STORAGE AREA; CLEAN, RODENT PROOF, ALL CONTAINERS COVERED", measures: "Pass");
+        Assert.Empty(item.Issues);
+        Assert.Equal(("STORAGE AREA; CLEAN, RODENT PROOF, ALL CONTAINERS COVERED", HazardStatus.Unknown, 1), (item.HazardText, item.Status, item.ItemNumber));
     }
 }

@@ -54,6 +54,10 @@ public class HazardItemsTests
     [InlineData("未设置1.安全出口标志；2.应急灯", "未设置1.安全出口标志；2.应急灯")]
     [InlineData("1 灭火器过期\n2 通道堵塞", "灭火器过期", "通道堵塞")]
     [InlineData("1.2米护栏缺失；2.3米处破损", "1.2米护栏缺失；2.3米处破损")]
+    [InlineData("1、已督促清理。\n2、2022-05-21整改完毕。", "已督促清理。", "2022-05-21整改完毕。")]
+    [InlineData("１、已整改并验收通过。\n２、２０２２年７月１０日整改完毕。", "已整改并验收通过。", "２０２２年７月１０日整改完毕。")]
+    [InlineData("1.已更换；2.6月10日已清理", "已更换", "6月10日已清理")]
+    [InlineData("1、2、3号楼消火栓无水", "1、2、3号楼消火栓无水")]
     public void A_cell_holds(string text, params string[] items) => Assert.Equal(items, HazardItems.Split(text));
 
     [Theory]

@@ -78,6 +78,7 @@ public class PersonalWordsTests
     [InlineData("青竹餐馆\u3000电话：13800138000", null, "青竹餐馆")]
     [InlineData("GARLIC & CHILI THAI CUISINE", null, "GARLIC & CHILI THAI CUISINE")]
     [InlineData("青竹\n餐馆", null, "青竹餐馆")]
+    [InlineData("新街 43号居民楼", null, "新街43号居民楼")]
     public void A_unit_cell_names(string cell, string? names, string? unit) =>
         Assert.Equal(unit, UnitText.Read(cell, names is null ? [] : names.Split(',')));
 }

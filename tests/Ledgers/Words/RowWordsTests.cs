@@ -40,7 +40,7 @@ public class RowWordsTests
     [InlineData("无灭火器", false, false)]
     [InlineData("未发现灭火器", false, false)]
     [InlineData("检查合格", true, false)]
-    [InlineData("经检查，未发现安全隐患", true, false)]
+    [InlineData("经检查，未发现安全隐患", true, true)]
     [InlineData("未发现明显问题隐患", true, true)]
     [InlineData("本月无隐患", true, true)]
     [InlineData("零报告", false, true)]
@@ -65,6 +65,7 @@ public class RowWordsTests
     [InlineData("2022年6月：无", false, false)]
     [InlineData("本月未发现安全隐患", true, true)]
     [InlineData("无消火栓问题", false, false)]
+    [InlineData("经排查，本月未发现安全隐患，特此报告。", false, true)]
     public void Words_say_that_nothing_was_found(string words, bool isCleanVisit, bool isZeroReport) =>
         Assert.Equal((isCleanVisit, isZeroReport), (CleanVisitWords.IsCleanVisit(words), CleanVisitWords.IsZeroReport(words)));
 

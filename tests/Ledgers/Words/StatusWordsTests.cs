@@ -146,6 +146,7 @@ public class StatusWordsTests
     [InlineData("仍未整改", HazardStatus.NotStarted)]
     [InlineData("已要求限期整改，目前尚未整改", HazardStatus.Ordered)]
     [InlineData("6月10日销号", HazardStatus.Verified)]
+    [InlineData("已重新敷设并穿管保护线路", HazardStatus.Rectified)]
     public void Words_say(string words, HazardStatus status) => Assert.Equal(status, SeedFiles.Lexicon.Statuses.Read(words));
 
     [Theory]
