@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SafetyAnalytics.Web.Tests;
 
-public sealed class OverviewPageTests(LookingSite looking, Chromium chromium) : IClassFixture<LookingSite>
+public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
 {
     [Fact]
     public async Task It_shows_lead_headlines_figures_and_snapshot_and_the_browser_has_nothing_to_complain_of()
