@@ -78,6 +78,35 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
         double? Value(int series, int month) => figure.Series[series].Points[month].Value;
     }
 
+    [Fact]
+    public void Stock_and_flow_names_and_draws_whatever_moved()
+    {
+        using var fixture = new PublishedFixture();
+        fixture.Change(PublishedFixture.First, "update mart_month set reopened = 3, cancelled = 1, transferred = 2, opening = opening - 4 where month = '2024-04' and rowid = (select min(rowid) from mart_month where month = '2024-04')");
+        using var changed = new Snapshot(Path.Combine(fixture.Published, PublishedFixture.First));
+        var chinese = OverviewReading.Read(changed, CallerScope.Everything, new(Filter.None, Measure.Found, s_chinese))!.StockAndFlow;
+        Assert.Equal("2024年4月新增 16 条、反弹 3 条、整改 14 条、作废 1 条、归属调整 2 条，存量从 136 条升至 142 条。", chinese.Claim);
+        Assert.Equal(["found", "reopened", "closed", "closing"], chinese.Drawn.Select(series => series.Key));
+        var english = OverviewReading.Read(changed, CallerScope.Everything, new(Filter.None, Measure.Found, s_english))!.StockAndFlow;
+        Assert.Equal("In April 2024: 16 found, 3 re-opened, 14 rectified, 1 cancelled and 2 transferred. The stock rose from 136 to 142.", english.Claim);
+    }
+
+    [Fact]
+    public void Reporting_says_who_has_and_who_has_not()
+    {
+        var now = Read(Filter.None).Reporting;
+        Assert.Equal("7 家报送单位中已报 5 家，1 家漏报：", now.Claim);
+        Assert.Equal(["received 4", "zero_report 1", "late 1", "waiting 1", "missing 1"], now.Counts.Select(count => $"{count.Key} {count.Text}"));
+        Assert.Equal(["双碑社区"], now.Missing);
+        Assert.Equal("各月合计有 3 个文件、28 行待确认，确认后计入。", now.Waiting);
+        Assert.Equal("All 7 senders have reported.", Read(new Filter { Month = ReportMonth.Parse("2023-12") }, culture: s_english).Reporting.Claim);
+        Assert.Equal("该月没有报送记录。", Read(new Filter { Month = ReportMonth.Parse("2019-01") }).Reporting.Claim);
+    }
+
+    [Fact]
+    public void English_rankings_read_as_a_sentence() =>
+        Assert.Equal("Found in April 2024: 金沙社区 leads with 5, then 磁器口社区 with 4.", Read(Filter.None, culture: s_english).ByCommunity.Claim);
+
     [Theory]
     [InlineData(null, null, "2024-04", "2022-05", 24)]
     [InlineData(null, null, "2022-08", "2022-05", 4)]

@@ -25,10 +25,12 @@ public sealed class ChartWidthTests(LookingSite looking, Chromium chromium)
         await FillAsync(visit);
     }
 
-    [Fact]
-    public async Task Charts_fill_their_cards_before_the_circuit_is_up()
+    [Theory]
+    [InlineData(1366)]
+    [InlineData(390)]
+    public async Task Charts_fill_their_cards_before_the_circuit_is_up(int width)
     {
-        await using var visit = await chromium.OpenAsync(looking.Site, "/", width: 1920, isOffline: true);
+        await using var visit = await chromium.OpenAsync(looking.Site, "/", width, isOffline: true);
         await FillAsync(visit);
     }
 

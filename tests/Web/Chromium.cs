@@ -24,9 +24,12 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A page of its own session whose console errors are collected.</summary>
     /// <param name="isOffline">The circuit never comes up: the page stays as it was first answered.</param>
-    public async Task<Visit> OpenAsync(Site site, string path, int width = 1366, bool isOffline = false)
+    public Task<Visit> OpenAsync(Site site, string path, int width = 1366, bool isOffline = false) => OpenAsync(site.Address, path, width, isOffline);
+
+    /// <inheritdoc cref="OpenAsync(Site, string, int, bool)"/>
+    public async Task<Visit> OpenAsync(Uri site, string path, int width = 1366, bool isOffline = false)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         if (isOffline) await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
         var visit = new Visit(context, page);

@@ -1,7 +1,7 @@
 namespace SafetyAnalytics.Web.Inbox;
 
 /// <summary>A fault as the log may have it: what broke and where, without messages. A message may quote a cell, and cells hold names and phones.</summary>
-internal static class FaultOutline
+public static class FaultOutline
 {
     public static string Of(Exception fault)
     {
