@@ -47,7 +47,8 @@ public sealed class EndingTests(SampleRiver river)
 
         Assert.ThrowsAny<OperationCanceledException>(() => pipeline.Run([ledger], new Ledgers.Reading.LandSettings(), onStage: new CancelAt(cancellation, stage), cancellationToken: cancellation.Token));
 
-        Assert.Equal((before, tables), (shell.Current, shell.Tables));
+        Assert.Equal(before, shell.Current);
+        Assert.Equal(tables, shell.Tables);
         Assert.Equal(["restricted.duckdb", "warehouse.duckdb", "writer.lock"], Names(shell));
         shell.Say("run", ledger);
         Assert.Equal(2, shell.Ask("select * from mart_hazard").Count);
