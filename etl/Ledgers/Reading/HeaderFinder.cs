@@ -96,12 +96,15 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
         {
             if (CellText.Squeeze(rows[index].Cells[column]).Length == 0) continue;
             var path = Path(index, height, column);
-            if (path.Count == 1 ? Find(path[0]) is not null : Find(string.Concat(path)) is not null || Find(path[0]) is not null) return true;
+            if (Find(path[0]) is not null || (path.Count > 1 && Adds(path))) return true;
             if (IsParent(rows[index], column)) return true;
         }
 
         return false;
     }
+
+    /// <summary>责任 over 单位 makes another name of it; a title's （2022年6月） over 序号 does not.</summary>
+    private bool Adds(List<string> path) => Find(string.Concat(path)) is { } whole && whole != Find(string.Concat(path.Skip(1)));
 
     /// <summary>Merged over some of the columns: a parent of theirs, whatever its name. A title is merged over all of them.</summary>
     private bool IsParent(LedgerRow row, int column) =>
