@@ -22,7 +22,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     public BuildResult Run(DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(data.RestrictedFile)) throw new PipelineException(ExitCode.Cannot, Messages.Of("nothing_landed", data.Root));
-        var thresholds = seeds["thresholds"].Records.ToDictionary(row => row["threshold"], row => row["value"], StringComparer.Ordinal);
+        var thresholds = Thresholds.Of(seeds);
         IBuildStep[] steps =
         [
             new ReadLedgers(Lexicon.From(name => seeds[name].Records)),
@@ -30,7 +30,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             new ClassifyTexts(seeds),
             new LinkHazards(thresholds),
         ];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(thresholds["time_zone"])).Date);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), thresholds.TimeZone).Date);
         new WarehouseBuild(seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
         return Summary();
     }

@@ -1,3 +1,4 @@
+using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Warehouse.Reading;
@@ -41,6 +42,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
             return Say(e.ExitCode, e.Message);
         }
         catch (SeedException e)
+        {
+            return Say(ExitCode.Usage, e.Message);
+        }
+        catch (LedgerFormatException e)
         {
             return Say(ExitCode.Usage, e.Message);
         }
@@ -171,9 +176,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         var label = Reasons.Label(thing.Reason);
         var cure = Reasons.Cure(thing.Reason);
         if (thing.RowCount is { } rows) return Messages.Of("rows_wait", thing.FileName, rows, label, thing.Reason, cure);
-        return thing.IsRefused
-            ? Messages.Of("file_refused", thing.FileName, label, thing.Reason, cure)
-            : Messages.Of("file_waits", thing.FileName, label, thing.Reason, string.Join("；", thing.Readings)) + " " + cure;
+        if (thing.IsRefused) return Messages.Of("file_refused", thing.FileName, label, thing.Reason, cure);
+        return thing.Readings.Count == 0
+            ? Messages.Of("file_waits", thing.FileName, label, thing.Reason, cure)
+            : Messages.Of("file_waits_with_readings", thing.FileName, label, thing.Reason, cure, string.Join("；", thing.Readings));
     }
 
     private static string Describe(CheckResult result)

@@ -54,13 +54,13 @@ public sealed class DataDirectory
         {
             throw new PipelineException(ExitCode.Cannot, Messages.Of("data_not_writable", Root), e);
         }
-        catch (IOException e) when (!File.Exists(Root))
+        catch (IOException e) when (Directory.Exists(Build))
         {
             throw new PipelineException(ExitCode.Cannot, Messages.Of("data_locked", Root), e);
         }
         catch (IOException e)
         {
-            throw new PipelineException(ExitCode.Cannot, Messages.Of("data_not_a_folder", Root), e);
+            throw new PipelineException(ExitCode.Cannot, Messages.Of("data_not_a_folder", Root, e.Message), e);
         }
     }
 }

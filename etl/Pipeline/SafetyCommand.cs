@@ -33,6 +33,13 @@ public sealed class SafetyCommand
         _say = say;
         _clock = clock;
         _blankHazard.AcceptOnlyFromAmong("wait", "visit");
+
+        // Without this a misspelt option would be taken for one more file.
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
+                result.AddError(Messages.Of("unknown_option", token.Value));
+        });
     }
 
     /// <returns>An <see cref="ExitCode"/>.</returns>

@@ -47,6 +47,13 @@ public static class DuckDbFile
         return command.ExecuteNonQuery();
     }
 
+    public static void InOneTransaction(this DuckDBConnection connection, Action act)
+    {
+        using var transaction = connection.BeginTransaction();
+        act();
+        transaction.Commit();
+    }
+
     public static object? Scalar(this DuckDBConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {
         using var command = connection.Command(sql, parameters);

@@ -32,7 +32,8 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             Attach(connection, restrictedFile, building, work);
             connection.Run("set variable today = $today::date", ("today", today));
             connection.Run("set variable as_of = $as_of::date", ("as_of", asOf));
-            LoadSeeds(connection);
+            // One transaction each: hundreds of small statements would wait for the disk one by one.
+            connection.InOneTransaction(() => LoadSeeds(connection));
             foreach (var node in Order(connection))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -40,8 +41,8 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
                 node.Run(connection, cancellationToken);
             }
 
-            AddMetrics(connection);
-            ColumnMeanings.Describe(connection);
+            connection.InOneTransaction(() => AddMetrics(connection));
+            connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
             connection.Run($"checkpoint {Star}");
             connection.Run("use memory");
             foreach (var catalog in new[] { Star, Work, Restricted }) connection.Run($"detach {catalog}");

@@ -24,8 +24,9 @@ public static class HazardItems
     /// <summary>Several lines or clauses between semicolons without numbers: perhaps several hazards, perhaps one in many words.</summary>
     public static bool MayBeSeveral(string item)
     {
+        // A checklist's English title uses semicolons within one sentence.
         var parts = item.Split('\n', ';', '；');
-        return parts.Count(part => part.Trim().Length >= 4) > 1;
+        return parts.Count(part => part.Trim().Length >= 4 && part.Any(CellText.IsHan)) > 1;
     }
 
     private static List<string> Split(string text, int depth, bool isDeadline)

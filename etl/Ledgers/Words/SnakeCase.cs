@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace SafetyAnalytics.Ledgers.Words;
@@ -6,6 +7,10 @@ namespace SafetyAnalytics.Ledgers.Words;
 public static class SnakeCase
 {
     public static string Of<T>(T value)
+        where T : struct, Enum =>
+        Known<T>.Words.GetOrAdd(value, Write);
+
+    private static string Write<T>(T value)
         where T : struct, Enum
     {
         var text = new StringBuilder();
@@ -25,5 +30,12 @@ public static class SnakeCase
         foreach (var value in Enum.GetValues<T>())
             if (Of(value) == text) return value;
         return null;
+    }
+
+    /// <summary>Written once per value: a build asks for millions.</summary>
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly ConcurrentDictionary<T, string> Words = new();
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using SafetyAnalytics.Ledgers.Words;
 using SafetyAnalytics.Linking;
 using SafetyAnalytics.Warehouse.Building;
 
 namespace SafetyAnalytics.Pipeline.Steps;
 
 /// <summary>Says of every sighting which hazard it is, and what it is to that hazard.</summary>
-/// <param name="thresholds">The seed <c>thresholds.csv</c>: rebound and recurrence windows.</param>
-public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) : IBuildStep
+/// <param name="thresholds">Rebound and recurrence windows.</param>
+public sealed class LinkHazards(Thresholds thresholds) : IBuildStep
 {
     public IReadOnlyList<string> Reads { get; } = ["int_sighting"];
 
@@ -60,22 +61,17 @@ public sealed class LinkHazards(IReadOnlyDictionary<string, string> thresholds) 
             var position = linked.Sighting.Position;
             appender.CreateRow()
                 .AppendValue(fileIds[position.FileSha256]).AppendValue(int.Parse(position.Sheet, CultureInfo.InvariantCulture)).AppendValue(position.Row).AppendValue(position.Item)
-                .AppendValue(linked.HazardKey).AppendValue(Snake.Case(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
-                .AppendValue(linked.Step).AppendValue(Snake.Case(linked.StateAfter)).AppendValue(linked.Rule).EndRow();
+                .AppendValue(linked.HazardKey).AppendValue(SnakeCase.Of(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
+                .AppendValue(linked.Step).AppendValue(SnakeCase.Of(linked.StateAfter)).AppendValue(linked.Rule).EndRow();
         }
     }
 
     private HazardLinkOptions Options() => new()
     {
-        ReboundMonths = Number("rebound_months"),
-        ReboundDays = Number("rebound_days"),
-        RecurrenceDays = Number("recurrence_days"),
+        ReboundMonths = thresholds.ReboundMonths,
+        ReboundDays = thresholds.ReboundDays,
+        RecurrenceDays = thresholds.RecurrenceDays,
     };
-
-    private int Number(string threshold) =>
-        int.TryParse(thresholds[threshold], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new SeedException($"Seed 'thresholds', {threshold}: '{thresholds[threshold]}' is not a whole number.");
 
     private static SightingState StateOf(string status) => status switch
     {

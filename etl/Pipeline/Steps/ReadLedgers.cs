@@ -20,6 +20,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
     public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+        ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
+        ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
         ["read_ledger_part"] = """
             file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean,
             reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer
@@ -38,20 +40,46 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
 
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
     {
-        var reading = new LedgerReading(lexicon);
+        AppendNames(connection);
+        AppendSheets(connection);
         var names = NamesByFile(connection);
         var settings = SettingsByFile(connection);
+        using var readings = new ThreadLocal<LedgerReading>(() => new LedgerReading(lexicon));
         using var tables = new ReadTables(connection);
         foreach (var (first, last) in Portions(connection))
         {
-            foreach (var (fileId, sheets) in SheetsByFile(connection, first, last))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var file = new LandedFile(names[fileId], sheets, settings.GetValueOrDefault(fileId, new LandSettings()));
-                tables.Append(fileId, reading.Read(file));
-            }
+            var files = SheetsByFile(connection, first, last)
+                .Select(file => (Id: file.FileId, Landed: new LandedFile(names[file.FileId], file.Sheets, settings.GetValueOrDefault(file.FileId, new LandSettings()))));
+            foreach (var (fileId, file) in ReadAll(files, readings, cancellationToken)) tables.Append(fileId, file);
         }
     }
+
+    /// <summary>People put phone numbers even into file names; what is shown is masked.</summary>
+    private static void AppendNames(DuckDBConnection connection)
+    {
+        var names = connection.Rows("select file_sha256, file_name from raw_ledger_name order by all", row => (Sha: row.GetString(0), Name: row.GetString(1)));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_name");
+        foreach (var (sha, name) in names) appender.CreateRow().AppendValue(sha).AppendValue(name).AppendValue(PersonalData.Mask(name, [])).EndRow();
+    }
+
+    /// <summary>Sheet names likewise; two that look alike once masked get their numbers, since a sheet's name tells its rows apart.</summary>
+    private static void AppendSheets(DuckDBConnection connection)
+    {
+        var sheets = connection.Rows(
+            "select file_id, sheet_number, sheet_name from raw_ledger_sheet order by file_id, sheet_number",
+            row => (File: row.GetInt32(0), Number: row.GetInt32(1), Shown: PersonalData.Mask(row.GetString(2), [])));
+        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_sheet");
+        foreach (var alike in sheets.GroupBy(sheet => (sheet.File, sheet.Shown)))
+        {
+            foreach (var (file, number, shown) in alike)
+                appender.CreateRow().AppendValue(file).AppendValue(number).AppendValue(number == alike.First().Number ? shown : $"{shown} ({number})").EndRow();
+        }
+    }
+
+    /// <summary>Reads on all cores, each with a memory of its own; the answers come in the order of the files.</summary>
+    private static IEnumerable<(int Id, FileReading File)> ReadAll(IEnumerable<(int Id, LandedFile Landed)> files, ThreadLocal<LedgerReading> readings, CancellationToken cancellationToken) => files
+        .AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+        .Select(file => (file.Id, readings.Value!.Read(file.Landed)));
 
     private static IReadOnlyList<(int First, int Last)> Portions(DuckDBConnection connection)
     {
@@ -159,7 +187,7 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _rows.CreateRow()
                     .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
-                    .AppendValue(Snake.Case(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
+                    .AppendValue(SnakeCase.Of(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
                     .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
             }
 
@@ -167,8 +195,8 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             {
                 _items.CreateRow()
                     .AppendValue(fileId).AppendValue(item.SheetNumber).AppendValue(item.RowNumber).AppendValue(item.ItemNumber)
-                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(Snake.Case(item.Status))
-                    .AppendValue(Snake.Case(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(Snake.Case(item.Due.Precision)).AppendValue(item.DueText)
+                    .AppendValue(item.HazardText).AppendValue(item.MeasuresText).AppendValue(SnakeCase.Of(item.Status))
+                    .AppendValue(SnakeCase.Of(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(SnakeCase.Of(item.Due.Precision)).AppendValue(item.DueText)
                     .AppendValue(item.FoundOn).AppendValue(item.RectifiedOn).AppendValue(item.VerifiedOn).AppendValue(item.HasPhone)
                     .AppendValue(item.Departments).AppendValue(item.ResponsibleText).AppendValue(item.Community).AppendValue(item.Sector)
                     .AppendValue(item.SectorContext).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
@@ -183,14 +211,4 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
             _items.Dispose();
         }
     }
-}
-
-/// <summary>The text form of our enums: <c>InProgress</c> is <c>in_progress</c>.</summary>
-internal static class Snake
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Enum, string> s_words = new();
-
-    public static string Case<T>(T value)
-        where T : struct, Enum =>
-        s_words.GetOrAdd(value, word => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
 }

@@ -99,6 +99,8 @@ internal sealed class GivenLedgers : IDisposable
         public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+            ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
+            ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
             ["read_ledger_part"] = "file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean, reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer",
             ["read_ledger_row"] = "file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar, unit_name varchar, unit_address varchar, visited_on date, issues varchar[]",
             ["read_ledger_item"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar, due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date, has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar, level varchar, escalated_to varchar, issues varchar[]",
@@ -106,6 +108,8 @@ internal sealed class GivenLedgers : IDisposable
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
         {
+            connection.Run("insert into read_ledger_name select file_sha256, file_name, file_name from raw_ledger_name");
+            connection.Run("insert into read_ledger_sheet select file_id, sheet_number, sheet_name from raw_ledger_sheet");
             foreach (var file in given.Files)
             {
                 var rows = given._sightings.Where(row => row["file"] == file).ToList();

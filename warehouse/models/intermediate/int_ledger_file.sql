@@ -1,13 +1,14 @@
 -- one row per content landed: its name, when it came, whether it could be read
 -- key: file_id
--- a content that came under several names takes the first of them; it was received when the earliest came.
+-- names are shown masked. A content that came under several names takes the first of them; it was received when the earliest came.
 with
 names as (
     select
         file_sha256,
-        min(file_name) as file_name,
-        min(received_at) as received_at,
+        min(read_ledger_name.shown_name) as file_name,
+        min(raw_ledger_name.received_at) as received_at,
     from raw_ledger_name
+    join read_ledger_name using (file_sha256, file_name)
     group by all
 )
 

@@ -5,13 +5,13 @@ with
 said as (
     select
         read_ledger_row.*,
-        raw_ledger_sheet.sheet_name,
+        read_ledger_sheet.shown_name as sheet_name,
         raw_ledger_row.is_hidden,
         raw_ledger_row.is_struck,
         raw_ledger_row.has_picture,
     from read_ledger_row
     join raw_ledger_row using (file_id, sheet_number, row_number)
-    join raw_ledger_sheet using (file_id, sheet_number)
+    join read_ledger_sheet using (file_id, sheet_number)
 ),
 
 placed as (

@@ -3,13 +3,23 @@
 -- opening + found + reopened − closed − cancelled ± transferred = closing in every row; overdue is judged at the month's end, or at as_of if earlier.
 -- A hazard cancelled in the very month it was found never enters a count.
 with
+-- Joined before the spells are spread over their months: a hazard has one due day however many months it stands.
+dues as (
+    select
+        hazard_key,
+        due_on,
+    from fct_hazard
+),
+
 counted_spells as (
     select
         spell.*,
         min(cancelled_month) over (partition by hazard_key) as hazard_cancelled_month,
         lag(verified_month) over (partition by hazard_key order by spell_number) is not null as was_verified,
         min(opened_month) over (partition by hazard_key) as found_month,
+        dues.due_on,
     from int_hazard_spell as spell
+    join dues using (hazard_key)
 ),
 
 spells as (
@@ -46,13 +56,14 @@ moves as (
         hazard_key,
         month,
         any_value(measured_on) as measured_on,
-        sum(if(opened_month < month and (ended_month is null or ended_month >= month), 1, 0)) as opening,
-        sum(if(spell_number = 1 and opened_month = month, 1, 0)) as found,
-        sum(if(spell_number > 1 and opened_month = month, 1, 0)) as reopened,
-        sum(if(not is_cancelled_open and ended_month = month, 1, 0)) as closed,
-        sum(if(is_cancelled_open and ended_month = month, 1, 0)) as cancelled,
-        sum(if(verified_month = month, 1, 0)) as verified,
-        sum(if(was_verified and opened_month = month, 1, 0)) as unverified,
+        any_value(due_on) as due_on,
+        count(*) filter (opened_month < month and (ended_month is null or ended_month >= month)) as opening,
+        count(*) filter (spell_number = 1 and opened_month = month) as found,
+        count(*) filter (spell_number > 1 and opened_month = month) as reopened,
+        count(*) filter (not is_cancelled_open and ended_month = month) as closed,
+        count(*) filter (is_cancelled_open and ended_month = month) as cancelled,
+        count(*) filter (verified_month = month) as verified,
+        count(*) filter (was_verified and opened_month = month) as unverified,
         max(if(cancelled_month = month, 1, 0)) as withdrawn,
     from months
     group by hazard_key, month
@@ -80,9 +91,8 @@ select
     cast(unverified as integer) as unverified,
     cast(withdrawn as integer) as withdrawn,
     cast(if(closing = 0, found, 0) as integer) as found_and_rectified,
-    cast(if(fct_hazard.due_on is not null, closing, 0) as integer) as open_with_due,
-    cast(if(fct_hazard.due_on < measured_on, closing, 0) as integer) as overdue,
-    if(fct_hazard.due_on < measured_on and closing > 0, cast(measured_on - fct_hazard.due_on as integer), null) as days_overdue,
+    cast(if(due_on is not null, closing, 0) as integer) as open_with_due,
+    cast(if(due_on < measured_on, closing, 0) as integer) as overdue,
+    if(due_on < measured_on and closing > 0, cast(measured_on - due_on as integer), null) as days_overdue,
 from balanced
-join fct_hazard using (hazard_key)
 order by hazard_key, month

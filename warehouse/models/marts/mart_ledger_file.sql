@@ -42,6 +42,16 @@ waiting_rows as (
     group by all
 ),
 
+names as (
+    select
+        file_sha256,
+        read_ledger_name.shown_name as file_name,
+        min(raw_ledger_name.received_at) as received_at,
+    from raw_ledger_name
+    join read_ledger_name using (file_sha256, file_name)
+    group by all
+),
+
 files as (
     select
         file.file_id,
@@ -52,7 +62,7 @@ files as (
         file.refusal_code,
         names.file_name = file.file_name as is_first_name,
     from int_ledger_file as file
-    join raw_ledger_name as names using (file_sha256)
+    join names using (file_sha256)
 )
 
 select

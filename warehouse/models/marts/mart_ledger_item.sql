@@ -47,8 +47,8 @@ select
     items.verified_on,
     items.has_phone,
     coalesce(int_hazard_sighting.departments, items.departments) as departments,
-    coalesce(int_hazard_sighting.community, items.community) as community,
-    coalesce(int_hazard_sighting.level, items.level) as level,
+    coalesce(int_hazard_sighting.community, items.community, '未填报') as community,
+    coalesce(int_hazard_sighting.level, items.level, '未填报') as level,
     items.issues,
 from items
 left join int_hazard_sighting using (file_id, sheet_number, row_number, item_number)

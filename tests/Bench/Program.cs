@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SafetyAnalytics.Bench;
+using SafetyAnalytics.Bench.Measuring;
+
+var rows = new Option<int>("--rows") { Description = "Ledger rows of each generated set.", DefaultValueFactory = _ => 100_000 };
+var only = new Option<string?>("--only") { Description = "Only the lines whose name contains this." };
+var repeat = new Option<int>("--repeat") { Description = "How often each work is done; the table shows medians.", DefaultValueFactory = _ => 3 };
+var child = new Option<string?>("--child") { Description = "Does one work in this process and prints what it took.", Hidden = true };
+var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the child finds its data.", Hidden = true };
+rows.Validators.Add(result => AtLeastOne(result, rows));
+repeat.Validators.Add(result => AtLeastOne(result, repeat));
+
+var command = new RootCommand("Measures the river against floors, in one run on the same files.") { rows, only, repeat, child, folder };
+command.SetAction(parsed =>
+{
+    if (parsed.GetValue(child) is { } work) ChildProcess.Answer(work, parsed.GetValue(folder)!.FullName);
+    else Benchmark.Run(parsed.GetValue(rows), parsed.GetValue(only), parsed.GetValue(repeat), Console.Out, Console.Error);
+});
+return command.Parse(args).Invoke();
+
+static void AtLeastOne(System.CommandLine.Parsing.OptionResult result, Option<int> option)
+{
+    if (result.GetValue(option) < 1) result.AddError($"{option.Name} must be at least 1.");
+}
