@@ -44,7 +44,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     /// <summary>The same behind a short heading: 用电：1.线路老化.</summary>
     public static string WithoutMarkBehindHeading(string text) => MarkBehindHeading().Replace(text, "$1");
 
-    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface) && (preface.Contains("隐患", StringComparison.Ordinal) || preface.Contains("问题", StringComparison.Ordinal) || preface.Contains('下', StringComparison.Ordinal) || preface.Contains("发现", StringComparison.Ordinal));
+    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface) && (preface.Contains("隐患", StringComparison.Ordinal) || preface.Contains("问题", StringComparison.Ordinal) || preface.Contains('下', StringComparison.Ordinal) || preface.Contains("发现", StringComparison.Ordinal) || preface.Contains("检查", StringComparison.Ordinal));
 
     private static bool StartsWithDigit(string text, int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is >= '０' and <= '９');
 

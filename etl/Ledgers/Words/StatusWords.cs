@@ -90,7 +90,7 @@ public sealed partial class StatusWords(IEnumerable<StatusRule> rules)
     [GeneratedRegex("(?:已(?:经|完成)?整改(?:完成|完毕)?|整改中|正在整改|部分整改|已|是)(?:[/或](?:整改中|正在整改|部分整改))*[/或](?:未(?:完成)?整改(?:完成|完毕)?|否)", RegexOptions.CultureInvariant)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("[,;。()]|但是?|而", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[,;。()①-⑳]|但是?|而", RegexOptions.CultureInvariant)]
     private static partial Regex Clauses();
 
     /// <summary>Work still to do; waiting for the inspector or keeping it up is none.</summary>

@@ -205,6 +205,9 @@ public class DirtyFiles
     [InlineData("2022年1-6月台账", "应急办2022年6月.xlsx", "2022-06", null)]
     [InlineData("", "应急办2022年5-6月.xlsx", null, "no_month")]
     [InlineData("2021年台账", "应急办2022年6月.xlsx", null, "month_conflict")]
+    [InlineData("应急办台账\n（2022年6月）", "台账.xlsx", "2022-06", null)] // a title in brackets right above the header is no part of it
+    [InlineData("应急办 2022年6月", "台账.xlsx", "2022-06", null)]
+    [InlineData("应急办\n2022年6月", "台账.xlsx", "2022-06", null)]
     public void A_month_is_settled_by_agreement(string title, string file, string? month, string? reason)
     {
         var part = Ledger.Read(title + "\n" + Ledger.Header + "\n" + Row, file).Parts[0];
