@@ -197,8 +197,17 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var values = new string[Columns];
         for (var i = 0; i < Columns; i++) values[i] = _positions[i] < 0 ? "" : Resolve(draft, (LedgerColumn)i, _positions[i]);
+        if (_header!.SecondMeasures is { } second) values[(int)LedgerColumn.Measures] = Measures(values[(int)LedgerColumn.Measures], Resolve(draft, LedgerColumn.Measures, second));
         if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError);
         return values;
+    }
+
+    /// <summary>Both columns' words; of two lists, which would run into one another, the later column's, where the state of the work stands.</summary>
+    private static string Measures(string first, string second)
+    {
+        if (CellText.IsPlaceholder(second)) return first;
+        if (CellText.IsPlaceholder(first) || HazardItems.Split(second).Count > 1) return second;
+        return first.TrimEnd('。', '；', ';') + "；" + second;
     }
 
     private string Resolve(DraftRow draft, LedgerColumn column, int at)

@@ -49,6 +49,7 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
         var width = Enumerable.Range(index, height).Max(i => rows[i].Cells.Length);
         var positions = new Dictionary<LedgerColumn, int>();
         var (filled, named, duplicate) = (0, 0, false);
+        int? second = null;
         for (var column = 0; column < width; column++)
         {
             var path = Path(index, height, column);
@@ -56,10 +57,12 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
             filled++;
             if (FindPath(path) is not { } name) continue;
             named++;
-            if (!positions.TryAdd(name, column)) duplicate = true;
+            if (positions.TryAdd(name, column)) continue;
+            if (name == LedgerColumn.Measures && second is null) second = column;
+            else duplicate = true;
         }
 
-        return IsHeader(positions, filled, named) ? new LedgerHeader(positions, height, width, named < filled, duplicate) : null;
+        return IsHeader(positions, filled, named) ? new LedgerHeader(positions, height, width, named < filled, duplicate, second) : null;
     }
 
     private static bool IsHeader(Dictionary<LedgerColumn, int> positions, int filled, int named)

@@ -48,8 +48,8 @@ public sealed partial class StatusWords(IEnumerable<StatusRule> rules)
     /// </summary>
     private bool LeavesWork(string words)
     {
-        var isDone = false;
-        var isOpen = false;
+        if (words.AsSpan().IndexOfAny("未没无难待正需中不拒") < 0) return false;
+        var (isDone, isOpen) = (false, false);
         foreach (var clause in Clauses().Split(words))
         {
             if (clause.Length == 0) continue;

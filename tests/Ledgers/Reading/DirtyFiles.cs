@@ -57,6 +57,17 @@ public class DirtyFiles
         Assert.Equal(("灭火器过期", HazardStatus.Rectified, new DateOnly(2022, 6, 30)), (item.HazardText, item.Status, item.Due.On!.Value));
     }
 
+    [Theory]
+    [InlineData("更换灭火器", "已整改", "更换灭火器；已整改", HazardStatus.Rectified)]
+    [InlineData("立即更换。", "未更换", "立即更换；未更换", HazardStatus.Ordered)]
+    [InlineData("更换灭火器", "", "更换灭火器", HazardStatus.Unknown)]
+    [InlineData("", "整改中", "整改中", HazardStatus.InProgress)]
+    public void D05_measures_and_their_outcome_may_stand_in_two_columns(string measures, string outcome, string text, HazardStatus status)
+    {
+        var item = Assert.Single(Ledger.Read($"序号|单位名称|问题隐患|整改措施|整改情况|整改时限\n1|青竹餐馆|灭火器过期|{measures}|{outcome}|6月30日").Items);
+        Assert.Equal((text, status), (item.MeasuresText, item.Status));
+    }
+
     [Fact]
     public void D05_columns_are_read_by_name_in_any_order_and_new_ones_add_what_they_say()
     {
