@@ -43,7 +43,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         }
         catch (SeedException e)
         {
-            return Say(ExitCode.Usage, e.Message);
+            return Say(ExitCode.Usage, Messages.Of("seed_unusable", e.Message));
         }
         catch (LedgerFormatException e)
         {
@@ -59,7 +59,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         }
         catch (SnapshotException e)
         {
-            return Say(ExitCode.Cannot, e.Message);
+            return Say(ExitCode.Cannot, Messages.Of("snapshot_unreadable", e.Message.ReplaceLineEndings(" ")));
         }
         catch (WarehouseLockedException)
         {
@@ -76,7 +76,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         }
         catch (OperationCanceledException)
         {
-            return Say(ExitCode.Waiting, Messages.Of("cancelled"));
+            return Say(ExitCode.Cannot, Messages.Of("cancelled"));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -147,8 +147,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
     private void WriteWaiting(StatusResult status)
     {
         Result(Messages.Of("status_waiting"));
-        foreach (var (file, reason, rows) in status.Waiting)
-            Result("  " + Describe(new WaitingThing(file, rows == 0 ? null : rows, reason, [], IsRefused: rows == 0)));
+        foreach (var thing in status.Waiting) Result("  " + Describe(thing));
     }
 
     private void Landed(LandedFileResult result)

@@ -72,14 +72,14 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
     private LandedFileResult Keep(DuckDBConnection connection, string path, FileContent content, LandSettings settings)
     {
         var isNew = connection.Scalar("select 1 from raw_ledger_file where file_sha256 = $sha and refusal_code is null", ("sha", content.Sha256)) is null;
-        if (isNew) CopyIntoLanded(path, content.Sha256!);
+        if (isNew && !CopyIntoLanded(path, content.Sha256!)) return new LandedFileResult(path, LandOutcome.Unreadable, 0, Messages.Of("file_changed", path), []);
 
         var now = clock.GetUtcNow().UtcDateTime;
         using var transaction = connection.BeginTransaction();
         if (isNew && !IsRefusedAgain(connection, content)) AppendContent(connection, content, now);
         var receivedAt = content.LastWriteTimeUtc < now ? content.LastWriteTimeUtc : now;
         connection.Run(
-            "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do nothing",
+            "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do update set received_at = least(received_at, excluded.received_at)",
             ("sha", content.Sha256), ("name", Path.GetFileName(path)), ("received_at", receivedAt), ("landed_at", now));
         AppendSettings(connection, content.Sha256!, settings, now);
         transaction.Commit();
@@ -105,19 +105,34 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
         return [.. parts, .. rows];
     }
 
-    private void CopyIntoLanded(string path, string sha256)
+    /// <returns>False when the file is no longer the one that was read: it was changed or taken away meanwhile.</returns>
+    private bool CopyIntoLanded(string path, string sha256)
     {
         var target = Path.Combine(data.Landed, sha256);
-        if (File.Exists(target)) return;
+        if (File.Exists(target)) return true;
         var arriving = target + ".arriving";
-        using (var source = File.OpenRead(path))
-        using (var copy = File.Create(arriving))
+        try
         {
-            source.CopyTo(copy);
-            copy.Flush(flushToDisk: true);
-        }
+            using (var source = File.OpenRead(path))
+            using (var copy = File.Create(arriving))
+            {
+                source.CopyTo(copy);
+                copy.Flush(flushToDisk: true);
+                copy.Position = 0;
+                if (Convert.ToHexStringLower(SHA256.HashData(copy)) != sha256) return false;
+            }
 
-        File.Move(arriving, target, overwrite: true);
+            File.Move(arriving, target, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (!File.Exists(path) && e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
     }
 
     private static bool IsRefusedAgain(DuckDBConnection connection, FileContent content) =>
@@ -176,12 +191,17 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
             """
             insert into raw_ledger_setting
             select (select coalesce(max(setting_id), 0) + 1 from raw_ledger_setting), $sha, $month, $from, $blank_hazard, $now
-            where not exists (
+            from (
+                select
+                    arg_max(month, setting_id) filter (month is not null) as month,
+                    arg_max(submitter, setting_id) filter (submitter is not null) as submitter,
+                    arg_max(blank_hazard, setting_id) filter (blank_hazard is not null) as blank_hazard,
                 from raw_ledger_setting
                 where file_sha256 = $sha
-                  and month is not distinct from $month
-                  and submitter is not distinct from $from
-                  and blank_hazard is not distinct from $blank_hazard)
+            ) as settled
+            where coalesce($month::varchar, settled.month) is distinct from settled.month
+               or coalesce($from::varchar, settled.submitter) is distinct from settled.submitter
+               or coalesce($blank_hazard::varchar, settled.blank_hazard) is distinct from settled.blank_hazard
             """,
             ("sha", sha256), ("month", settings.Month?.ToString()), ("from", settings.From),
             ("blank_hazard", settings.BlankHazardIsVisit switch { true => "visit", false => "wait", null => null }), ("now", now));
@@ -211,6 +231,7 @@ internal sealed record FileContent(string? Sha256, long SizeBytes, DateTime Last
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!stream.CanSeek) return new FileContent(null, 0, default, null, [], "cannot_open", Messages.Of("file_not_a_file", path));
             var writtenAt = File.GetLastWriteTimeUtc(path);
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
             var content = new FileContent(sha256, stream.Length, writtenAt, null, [], null, null);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.IO.Enumeration;
 
 namespace SafetyAnalytics.Pipeline;
 
@@ -31,11 +32,30 @@ public sealed record LedgerFiles(IReadOnlyList<string> Ledgers, IReadOnlyList<st
 
     private static void AddFolder(string folder, SortedSet<string> ledgers, SortedSet<string> passedOver)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in FilesBelow(folder))
         {
             var name = Path.GetFileName(path);
             if (IsTemporary(name)) continue;
             (s_taken.Contains(Path.GetExtension(name)) ? ledgers : passedOver).Add(path);
+        }
+    }
+
+    /// <summary>Linked files count; linked folders are not entered, since a link may lead back up.</summary>
+    /// <exception cref="PipelineException">A folder cannot be entered.</exception>
+    private static IReadOnlyList<string> FilesBelow(string folder)
+    {
+        try
+        {
+            var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
+            return [.. new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), all)
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            }];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new PipelineException(ExitCode.Cannot, Messages.Of("file_cannot_open", folder, e.Message), e);
         }
     }
 

@@ -56,8 +56,11 @@ public sealed class SafetyCommand
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var fault in parsed.Errors) await error.WriteLineAsync(fault.Message);
-            await error.WriteLineAsync("safety --help");
+            var verbs = string.Join(", ", parsed.RootCommandResult.Command.Subcommands.Select(verb => verb.Name));
+            var problem = parsed.CommandResult.Command is RootCommand
+                ? Messages.Of(parsed.UnmatchedTokens.Count > 0 ? "unknown_verb" : "no_verb", verbs, parsed.UnmatchedTokens is [var word, ..] ? word : "")
+                : string.Join(' ', parsed.Errors.Select(fault => fault.Message).Distinct(StringComparer.Ordinal));
+            await error.WriteLineAsync(Messages.Of("usage", problem.ReplaceLineEndings(" ")));
             return (int)ExitCode.Usage;
         }
 
@@ -127,10 +130,12 @@ public sealed class SafetyCommand
     {
         var sql = new Argument<string>("SQL") { Description = Messages.Of("argument_sql") };
         var format = new Option<QueryFormat>("--format") { Description = Messages.Of("option_format"), DefaultValueFactory = _ => QueryFormat.Table };
+        format.AcceptOnlyFromAmong("table", "csv", "json");
         return Verb("query", Ask, sql, format);
 
         ExitCode Ask(ParseResult parsed, CancellationToken token)
         {
+            if (string.IsNullOrWhiteSpace(parsed.GetValue(sql))) throw new PipelineException(ExitCode.Usage, Messages.Of("query_failed", Messages.Of("empty_sql")));
             using var published = new PublishedDirectory(Data(parsed).Published);
             using var lease = published.Borrow();
             using var result = lease.Snapshot.Query(CallerScope.Everything, parsed.GetValue(sql)!, token);

@@ -7,9 +7,8 @@ namespace SafetyAnalytics.Pipeline;
 public sealed record SubmissionLine(string Submitter, IReadOnlyList<string?> Marks);
 
 /// <param name="Months">The months of the wall, oldest first; at most twelve.</param>
-/// <param name="Waiting">File, reason and number of rows that wait.</param>
 /// <param name="InboxCount">Files in the inbox that are not landed yet.</param>
-public sealed record StatusResult(SnapshotInfo Snapshot, IReadOnlyList<string> Months, IReadOnlyList<SubmissionLine> Lines, IReadOnlyList<(string File, string Reason, long Rows)> Waiting, int InboxCount);
+public sealed record StatusResult(SnapshotInfo Snapshot, IReadOnlyList<string> Months, IReadOnlyList<SubmissionLine> Lines, IReadOnlyList<WaitingThing> Waiting, int InboxCount);
 
 /// <summary><c>status</c>: who has reported for which month, what waits, what is published, how fresh. Reads the snapshot, needs no lock.</summary>
 public sealed class Status(DataDirectory data)
@@ -31,11 +30,11 @@ public sealed class Status(DataDirectory data)
                 return new SubmissionLine(group.Key, [.. months.Select(month => marks.GetValueOrDefault(month))]);
             });
         var waiting = Ask(lease.Snapshot, """
-            select file_name, reason, count(*) from mart_ledger_row where outcome = 'waiting' group by all
+            select file_name, reason, count(*), false from mart_ledger_row where outcome = 'waiting' group by all
             union all
-            select file_name, reason, 0 from mart_ledger_file where outcome = 'refused' or (outcome = 'waiting' and rows_waiting = 0)
+            select file_name, reason, null, outcome = 'refused' from mart_ledger_file where outcome = 'refused' or (outcome = 'waiting' and rows_waiting = 0)
             order by 1, 2
-            """).Select(row => ((string)row[0]!, (string)row[1]!, Convert.ToInt64(row[2], System.Globalization.CultureInfo.InvariantCulture)));
+            """).Select(row => new WaitingThing((string)row[0]!, (long?)row[2], (string)row[1]!, [], (bool)row[3]!));
         var inbox = Directory.Exists(data.Inbox) ? Directory.EnumerateFiles(data.Inbox).Count(path => !LedgerFiles.IsTemporary(Path.GetFileName(path))) : 0;
         return new StatusResult(lease.Snapshot.Info, months, [.. lines], [.. waiting], inbox);
     }

@@ -33,10 +33,20 @@ public static class DuckDbFile
     }
 
     /// <summary>Opens a finished file that nobody writes.</summary>
+    /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
     public static DuckDBConnection OpenForReading(string path)
     {
         var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
-        connection.Open();
+        try
+        {
+            connection.Open();
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw new WarehouseUnreadableException(path, e.Message.ReplaceLineEndings(" "), e);
+        }
+
         connection.Run("set autoinstall_known_extensions = false");
         return connection;
     }

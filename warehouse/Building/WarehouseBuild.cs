@@ -21,40 +21,61 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     /// <param name="warehouseFile">Where the finished warehouse stands afterwards.</param>
     /// <param name="asOf">Null: the last day of the latest settled ledger month, never later than <paramref name="today"/>.</param>
     /// <param name="progress">Gets each relation's name as it is begun.</param>
+    /// <exception cref="WarehouseUnreadableException">The restricted file is damaged.</exception>
     public void Run(string restrictedFile, string warehouseFile, DateOnly? asOf, DateOnly today, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         var building = warehouseFile + ".building";
         var work = Path.ChangeExtension(warehouseFile, ".work.duckdb");
-        foreach (var leftover in new[] { building, building + ".wal", work, work + ".wal" }) File.Delete(leftover);
-
-        using (var connection = DuckDbFile.OpenForWriting(":memory:"))
+        Sweep(building, work);
+        try
         {
-            Attach(connection, restrictedFile, building, work);
-            connection.Run("set variable today = $today::date", ("today", today));
-            connection.Run("set variable as_of = $as_of::date", ("as_of", asOf));
-            // One transaction each: hundreds of small statements would wait for the disk one by one.
-            connection.InOneTransaction(() => LoadSeeds(connection));
-            foreach (var node in Order(connection))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress?.Report(node.Makes[0]);
-                node.Run(connection, cancellationToken);
-            }
+            Make(restrictedFile, building, work, asOf, today, progress, cancellationToken);
+            File.Move(building, warehouseFile, overwrite: true);
+        }
+        finally
+        {
+            Sweep(building, work);
+        }
+    }
 
-            connection.InOneTransaction(() => AddMetrics(connection));
-            connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
-            connection.Run($"checkpoint {Star}");
-            connection.Run("use memory");
-            foreach (var catalog in new[] { Star, Work, Restricted }) connection.Run($"detach {catalog}");
+    private static void Sweep(string building, string work)
+    {
+        foreach (var leftover in new[] { building, building + ".wal", work, work + ".wal" }) File.Delete(leftover);
+    }
+
+    private void Make(string restrictedFile, string building, string work, DateOnly? asOf, DateOnly today, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        using var connection = DuckDbFile.OpenForWriting(":memory:");
+        Attach(connection, restrictedFile, building, work);
+        connection.Run("set variable today = $today::date", ("today", today));
+        connection.Run("set variable as_of = $as_of::date", ("as_of", asOf));
+        // One transaction each: hundreds of small statements would wait for the disk one by one.
+        connection.InOneTransaction(() => LoadSeeds(connection));
+        foreach (var node in Order(connection))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(node.Makes[0]);
+            node.Run(connection, cancellationToken);
         }
 
-        File.Move(building, warehouseFile, overwrite: true);
-        File.Delete(work);
+        connection.InOneTransaction(() => AddMetrics(connection));
+        connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
+        connection.Run($"checkpoint {Star}");
+        connection.Run("use memory");
+        foreach (var catalog in new[] { Star, Work, Restricted }) connection.Run($"detach {catalog}");
     }
 
     private static void Attach(DuckDBConnection connection, string restrictedFile, string building, string work)
     {
-        connection.Run($"attach {Quoted(restrictedFile)} as {Restricted} (read_only)");
+        try
+        {
+            connection.Run($"attach {Quoted(restrictedFile)} as {Restricted} (read_only)");
+        }
+        catch (DuckDBException e)
+        {
+            throw new WarehouseUnreadableException(restrictedFile, e.Message.ReplaceLineEndings(" "), e);
+        }
+
         connection.Run($"attach {Quoted(building)} as {Star}");
         connection.Run($"attach {Quoted(work)} as {Work}");
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Encodings.Web;
 
@@ -35,6 +36,19 @@ public sealed record SnapshotManifest(
     public static SnapshotManifest Read(string directory) =>
         JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllText(Path.Combine(directory, FileName)), s_json)
         ?? throw new JsonException($"{FileName} is empty.");
+
+    /// <summary>Whether a snapshot stands in this directory with every file its manifest names, byte for byte.</summary>
+    public static bool Verifies(string directory)
+    {
+        try
+        {
+            return Read(directory).Files.All(file => SnapshotFile.Of(file.Path, Path.Combine(directory, file.Path)) == file);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <param name="ContentHash">The sum of DuckDB's row hashes: independent of row order.</param>
@@ -45,4 +59,11 @@ public sealed record SnapshotTable(string Name, long Rows, string ContentHash);
 public sealed record SnapshotCheck(string Check, string State, long? Failures);
 
 /// <param name="Path">Relative to the snapshot's directory, with forward slashes.</param>
-public sealed record SnapshotFile(string Path, long Bytes, string Sha256);
+public sealed record SnapshotFile(string Path, long Bytes, string Sha256)
+{
+    internal static SnapshotFile Of(string name, string path)
+    {
+        using var stream = File.OpenRead(path);
+        return new SnapshotFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+}

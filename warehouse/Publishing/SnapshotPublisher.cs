@@ -15,7 +15,6 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
 {
     private const string Incoming = ".incoming-";
 
-
     /// <summary>Publishes the build, unless the very same content is published already: then only the pointer is made sure of.</summary>
     /// <param name="warehouseFile">A finished build, closed by its writer.</param>
     /// <exception cref="ChecksFailedException">A blocking check fails; nothing is published and the last snapshot stays current.</exception>
@@ -26,28 +25,26 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
 
         var incoming = Path.Combine(publishedDirectory, Incoming + Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(incoming);
+        try
+        {
+            return Publish(warehouseFile, incoming, isSample, cancellationToken);
+        }
+        finally
+        {
+            if (Directory.Exists(incoming)) Directory.Delete(incoming, recursive: true);
+        }
+    }
+
+    private PublishResult Publish(string warehouseFile, string incoming, bool isSample, CancellationToken cancellationToken)
+    {
         var copy = Path.Combine(incoming, "warehouse.duckdb");
         File.Copy(warehouseFile, copy);
-
         Draft draft;
         using (var connection = DuckDbFile.OpenForReading(copy))
         {
             draft = Draft.Of(connection, cancellationToken);
-            if (draft.Checks.Any(check => check.IsBlockingFailure))
-            {
-                connection.Dispose();
-                Directory.Delete(incoming, recursive: true);
-                throw new ChecksFailedException(draft.Checks);
-            }
-
-            if (IsPublished(draft.Name))
-            {
-                connection.Dispose();
-                Directory.Delete(incoming, recursive: true);
-                var moved = PointTo(draft.Name);
-                return new PublishResult(draft.Name, IsNew: false, moved, draft.Checks);
-            }
-
+            if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
+            if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
             ExportParquet(connection, incoming, draft.Tables, cancellationToken);
             File.WriteAllText(Path.Combine(incoming, "dictionary.md"), DictionaryPage.Write(connection, draft.Name));
         }
@@ -55,12 +52,18 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotManifest.Write(incoming, draft.ToManifest(isSample, clock.GetUtcNow(), FilesOf(incoming)));
         foreach (var file in Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories)) FlushToDisk(file);
+        SetAside(draft.Name);
         Directory.Move(incoming, Path.Combine(publishedDirectory, draft.Name));
         PointTo(draft.Name);
         return new PublishResult(draft.Name, IsNew: true, PointerMoved: true, draft.Checks);
     }
 
-    private bool IsPublished(string name) => File.Exists(Path.Combine(publishedDirectory, name, SnapshotManifest.FileName));
+    /// <summary>Makes room where a snapshot of that name stands damaged. The next publish sweeps it away; a reader that still has its file open keeps it.</summary>
+    private void SetAside(string name)
+    {
+        var damaged = Path.Combine(publishedDirectory, name);
+        if (Directory.Exists(damaged)) Directory.Move(damaged, Path.Combine(publishedDirectory, $"{Incoming}{Guid.NewGuid():N}"));
+    }
 
     /// <returns>Whether the pointer had to move.</returns>
     private bool PointTo(string name)
@@ -90,14 +93,8 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         .. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(directory, path).Replace('\\', '/')))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SnapshotFile(file.Name, new FileInfo(file.Path).Length, Sha256(file.Path))),
+            .Select(file => SnapshotFile.Of(file.Name, file.Path)),
     ];
-
-    private static string Sha256(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
 
     private static void FlushToDisk(string path)
     {

@@ -8,6 +8,7 @@ public sealed class RawResult : IDisposable
     private readonly DuckDBConnection connection;
     private readonly DuckDBCommand command;
     private readonly DuckDBDataReader reader;
+    private readonly Func<int, object?>[] valueReaders;
     private readonly CancellationTokenRegistration cancelling;
     private readonly CancellationToken cancellation;
 
@@ -22,6 +23,7 @@ public sealed class RawResult : IDisposable
         try
         {
             reader = Guarded(command.ExecuteReader);
+            valueReaders = [.. Enumerable.Range(0, reader.FieldCount).Select(ReaderOf)];
             Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new RawColumn(reader.GetName(i), reader.GetDataTypeName(i)))];
         }
         catch
@@ -43,7 +45,7 @@ public sealed class RawResult : IDisposable
         while (Guarded(reader.Read))
         {
             var row = new object?[Columns.Count];
-            for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : reader.GetValue(i);
+            for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : valueReaders[i](i);
             yield return row;
         }
 
@@ -56,6 +58,23 @@ public sealed class RawResult : IDisposable
         reader.Dispose();
         command.Dispose();
         connection.Dispose();
+    }
+
+    /// <summary>The driver reads a list as one of bare values and refuses a null in it, unless asked for a list of nullable ones.</summary>
+    private Func<int, object?> ReaderOf(int column)
+    {
+        var type = reader.GetFieldType(column);
+        var nullable = Nullable(type);
+        if (nullable == type) return reader.GetValue;
+        var get = typeof(DuckDBDataReader).GetMethod(nameof(DuckDBDataReader.GetFieldValue))!.MakeGenericMethod(nullable);
+        return get.CreateDelegate<Func<int, object?>>(reader);
+    }
+
+    private static Type Nullable(Type type)
+    {
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(List<>)) return type;
+        var item = type.GetGenericArguments()[0];
+        return typeof(List<>).MakeGenericType(item.IsValueType && System.Nullable.GetUnderlyingType(item) is null ? typeof(Nullable<>).MakeGenericType(item) : Nullable(item));
     }
 
     private T Guarded<T>(Func<T> act)
