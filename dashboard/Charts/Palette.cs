@@ -12,5 +12,7 @@ public static class Palette
 
     public const string Vermillion = "#D55E00";
 
+    public const string Purple = "#CC79A7";
+
     public const string Black = "#000000";
 }

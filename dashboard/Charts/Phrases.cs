@@ -6,7 +6,7 @@ namespace SafetyAnalytics.Charts;
 /// <summary>The words of one culture from a resource file, and how that culture writes numbers, months and days.</summary>
 public sealed class Phrases(ResourceManager resources, CultureInfo culture)
 {
-    private static readonly ResourceManager OwnResources = new("SafetyAnalytics.Charts.Words", typeof(Phrases).Assembly);
+    private static readonly ResourceManager s_ownResources = new("SafetyAnalytics.Charts.Words", typeof(Phrases).Assembly);
 
     public CultureInfo Culture { get; } = culture;
 
@@ -15,7 +15,7 @@ public sealed class Phrases(ResourceManager resources, CultureInfo culture)
         resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"The words of {resources.BaseName} have no '{key}'.");
 
     /// <summary>The figures' own words.</summary>
-    public static Phrases Figures(CultureInfo culture) => new(OwnResources, culture);
+    public static Phrases Figures(CultureInfo culture) => new(s_ownResources, culture);
 
     public string With(string key, params object[] values) => string.Format(Culture, this[key], values);
 }

@@ -5,7 +5,7 @@ public sealed record ValueScale(double Max, double Step)
 {
     private const int MostSteps = 6;
     private const double Headroom = 1.1;
-    private static readonly int[] RoundFactors = [1, 2, 5, 10];
+    private static readonly int[] s_roundFactors = [1, 2, 5, 10];
 
     public static ValueScale For(Figure figure)
     {
@@ -18,6 +18,6 @@ public sealed record ValueScale(double Max, double Step)
     private static double RoundStep(double raw)
     {
         var power = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(raw))));
-        return power * RoundFactors.First(factor => factor * power >= raw);
+        return power * s_roundFactors.First(factor => factor * power >= raw);
     }
 }

@@ -32,6 +32,11 @@ public sealed class Wording(CultureInfo culture)
 
     public string OutOf(MetricValue ratio) => Phrases.With("OutOf", Count(ratio.Numerator), Count(ratio.Denominator));
 
+    /// <summary>A list as a sentence has it, at least one item.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count == 1
+        ? items[0]
+        : string.Join(Phrases["ListComma"], items.SkipLast(1)) + Phrases["ListAnd"] + items[^1];
+
     public string Month(ReportMonth month) => month.FirstDay.ToString(Phrases["MonthFormat"], culture);
 
     /// <summary>A month on an axis that runs through the years: January names its year.</summary>

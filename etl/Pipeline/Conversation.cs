@@ -124,7 +124,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
     {
         Reasons = Reasons.Of(seeds);
         var info = status.Snapshot;
-        Result(Messages.Of("status_snapshot", info.Name, info.AsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), info.PublishedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), info.LedgerFiles));
+        Result(Messages.Of("status_snapshot", info.Name, info.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), info.PublishedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), info.LedgerFiles));
         WriteWall(status);
         if (status.InboxCount > 0) Result(Messages.Of("status_inbox", data.Inbox, status.InboxCount));
         if (status.Waiting.Count == 0) Result(Messages.Of("status_nothing_waits"));

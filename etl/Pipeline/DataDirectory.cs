@@ -56,7 +56,7 @@ public sealed class DataDirectory
         }
         catch (IOException e) when (Directory.Exists(Build))
         {
-            throw new PipelineException(ExitCode.Cannot, Messages.Of("data_locked", Root), e);
+            throw new PipelineException(ExitCode.Cannot, Messages.Of("data_locked", Root), e) { IsBusy = true };
         }
         catch (IOException e)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using SafetyAnalytics.Ledgers;
@@ -26,11 +27,15 @@ public enum LandOutcome
 public sealed record LandedFileResult(string Path, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting);
 
 /// <summary>
-/// <c>land</c>: files into raw rows, verbatim. Each file lands in one transaction or not at all; the same bytes land once.
+/// <c>land</c>: files into raw rows, verbatim. A file lands whole or not at all, and is reported only once it is safe on disk; the same bytes land once.
 /// </summary>
 /// <param name="reading">Tells at once what of each new file will wait; null: the build tells.</param>
 public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? reading = null)
 {
+    // Many small files share a commit: six hundred of them would wait for the disk six hundred times.
+    private const int FilesAtOnce = 64;
+    private const int RowsAtOnce = 20_000;
+
     /// <param name="paths">Files; see <see cref="LedgerFiles"/> for folders.</param>
     /// <param name="settings">Remembered with each file.</param>
     /// <param name="progress">Gets each result as it is safe on disk.</param>
@@ -38,24 +43,35 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
     {
         using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
         RawTables.Ensure(connection);
+        var raw = RawFiles.Of(connection);
         var results = new List<LandedFileResult>();
-        foreach (var (path, content) in ReadAhead(paths, KnownHashes(connection), cancellationToken))
+        foreach (var portion in Portions(ReadAhead(paths, raw, cancellationToken)))
         {
-            var result = content.Problem is not null && content.Sha256 is null
-                ? new LandedFileResult(path, LandOutcome.Unreadable, 0, content.Problem, [])
-                : Keep(connection, path, content, settings);
-            results.Add(result);
-            progress?.Report(result);
+            LandedFileResult[] landed = [];
+            connection.InOneTransaction(() => landed = [.. portion.Select(file => Keep(connection, raw, file.Path, file.Content, settings))]);
+            results.AddRange(landed);
+            foreach (var result in landed) progress?.Report(result);
         }
 
         return results;
     }
 
-    private static HashSet<string> KnownHashes(DuckDBConnection connection) =>
-        [.. connection.Rows("select file_sha256 from raw_ledger_file where refusal_code is null", row => row.GetString(0))];
+    private static IEnumerable<IReadOnlyList<(string Path, FileContent Content)>> Portions(IEnumerable<(string Path, FileContent Content)> files)
+    {
+        var portion = new List<(string Path, FileContent Content)>();
+        foreach (var file in files)
+        {
+            portion.Add(file);
+            if (portion.Count < FilesAtOnce && portion.Sum(one => one.Content.RowCount) < RowsAtOnce) continue;
+            yield return portion;
+            portion = [];
+        }
 
-    /// <summary>Reads one file ahead on the other core while the last one is written.</summary>
-    private static IEnumerable<(string Path, FileContent Content)> ReadAhead(IReadOnlyList<string> paths, IReadOnlySet<string> known, CancellationToken cancellationToken)
+        if (portion.Count > 0) yield return portion;
+    }
+
+    /// <summary>Reads one file ahead on the other core while the last ones are written; its bytes are safe under landed/ before a row of it is.</summary>
+    private IEnumerable<(string Path, FileContent Content)> ReadAhead(IReadOnlyList<string> paths, RawFiles raw, CancellationToken cancellationToken)
     {
         Task<FileContent>? next = null;
         for (var i = 0; i < paths.Count; i++)
@@ -66,28 +82,35 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
             yield return (paths[i], current);
         }
 
-        Task<FileContent> Read(string path) => Task.Run(() => FileContent.Read(path, known, cancellationToken), cancellationToken);
+        Task<FileContent> Read(string path) => Task.Run(
+            () =>
+            {
+                var content = FileContent.Read(path, raw, cancellationToken);
+                var isSafe = content.Sha256 is not { } sha256 || CopyIntoLanded(path, sha256);
+                return isSafe ? content : FileContent.Unreadable(Messages.Of("file_changed", path));
+            },
+            cancellationToken);
     }
 
-    private LandedFileResult Keep(DuckDBConnection connection, string path, FileContent content, LandSettings settings)
+    private LandedFileResult Keep(DuckDBConnection connection, RawFiles raw, string path, FileContent content, LandSettings settings)
     {
-        var isNew = connection.Scalar("select 1 from raw_ledger_file where file_sha256 = $sha and refusal_code is null", ("sha", content.Sha256)) is null;
-        if (isNew && !CopyIntoLanded(path, content.Sha256!)) return new LandedFileResult(path, LandOutcome.Unreadable, 0, Messages.Of("file_changed", path), []);
-
+        if (content.Sha256 is not { } sha256) return new LandedFileResult(path, LandOutcome.Unreadable, 0, content.Problem, []);
+        var isNew = !raw.IsRead(sha256);
         var now = clock.GetUtcNow().UtcDateTime;
-        using var transaction = connection.BeginTransaction();
-        if (isNew && !IsRefusedAgain(connection, content)) AppendContent(connection, content, now);
+        if (isNew && !raw.IsRefused(sha256, content.RefusalCode)) AppendContent(connection, raw, content, now);
         var receivedAt = content.LastWriteTimeUtc < now ? content.LastWriteTimeUtc : now;
-        connection.Run(
-            "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do update set received_at = least(received_at, excluded.received_at)",
-            ("sha", content.Sha256), ("name", Path.GetFileName(path)), ("received_at", receivedAt), ("landed_at", now));
-        AppendSettings(connection, content.Sha256!, settings, now);
-        transaction.Commit();
+        if (raw.IsEarliest(sha256, Path.GetFileName(path), receivedAt))
+        {
+            connection.Run(
+                "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do update set received_at = least(received_at, excluded.received_at)",
+                ("sha", sha256), ("name", Path.GetFileName(path)), ("received_at", receivedAt), ("landed_at", now));
+        }
 
+        AppendSettings(connection, sha256, settings, now);
         return new LandedFileResult(
             path,
             content.Problem is not null ? LandOutcome.Refused : isNew ? LandOutcome.Landed : LandOutcome.Known,
-            content.Sheets.Sum(sheet => sheet.Rows.Count),
+            content.RowCount,
             content.Problem,
             isNew && content.Problem is null ? Waiting(Path.GetFileName(path), content, settings) : []);
     }
@@ -125,7 +148,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
             File.Move(arriving, target, overwrite: true);
             return true;
         }
-        catch (Exception e) when (!File.Exists(path) && e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
         }
@@ -135,15 +158,11 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
         }
     }
 
-    private static bool IsRefusedAgain(DuckDBConnection connection, FileContent content) =>
-        content.RefusalCode is not null
-        && connection.Scalar("select 1 from raw_ledger_file where file_sha256 = $sha and refusal_code = $code", ("sha", content.Sha256), ("code", content.RefusalCode)) is not null;
-
     /// <summary>A content refused before is read anew, and its refusal replaced: the readers may have learned since.</summary>
-    private static void AppendContent(DuckDBConnection connection, FileContent content, DateTime now)
+    private static void AppendContent(DuckDBConnection connection, RawFiles raw, FileContent content, DateTime now)
     {
-        connection.Run("delete from raw_ledger_file where file_sha256 = $sha", ("sha", content.Sha256));
-        var fileId = Convert.ToInt32(connection.Scalar("select coalesce(max(file_id), 0) + 1 from raw_ledger_file"), System.Globalization.CultureInfo.InvariantCulture);
+        if (raw.Knows(content.Sha256!)) connection.Run("delete from raw_ledger_file where file_sha256 = $sha", ("sha", content.Sha256));
+        var fileId = raw.Add(content.Sha256!, content.RefusalCode);
         foreach (var sheet in content.Sheets)
         {
             connection.Run(
@@ -156,7 +175,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
         connection.Run(
             "insert into raw_ledger_file values ($file_id, $sha, $format, $size, $rows, $code, $message, $now)",
             ("file_id", fileId), ("sha", content.Sha256), ("format", content.Format), ("size", content.SizeBytes),
-            ("rows", content.Sheets.Sum(sheet => sheet.Rows.Count)), ("code", content.RefusalCode), ("message", content.Problem), ("now", now));
+            ("rows", content.RowCount), ("code", content.RefusalCode), ("message", content.Problem), ("now", now));
     }
 
     private static void AppendRows(DuckDBConnection connection, int fileId, IReadOnlyList<LandedSheet> sheets)
@@ -221,25 +240,73 @@ public static class RawMerge
     }
 }
 
+/// <summary>Which contents and names raw holds, kept in memory while files land. Safe for a reader and the writer at once.</summary>
+internal sealed class RawFiles
+{
+    private readonly ConcurrentDictionary<string, string?> _refusalBySha = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Sha, string Name), DateTime> _receivedAt = [];
+    private int _lastId;
+
+    public static RawFiles Of(DuckDBConnection connection)
+    {
+        var raw = new RawFiles();
+        foreach (var (id, sha, refusal) in connection.Rows("select file_id, file_sha256, refusal_code from raw_ledger_file", row => (row.GetInt32(0), row.GetString(1), row.TextOrNull(2))))
+        {
+            raw._refusalBySha[sha] = refusal;
+            raw._lastId = Math.Max(raw._lastId, id);
+        }
+
+        foreach (var (sha, name, receivedAt) in connection.Rows("select file_sha256, file_name, received_at from raw_ledger_name", row => (row.GetString(0), row.GetString(1), row.GetDateTime(2))))
+            raw._receivedAt[(sha, name)] = receivedAt;
+        return raw;
+    }
+
+    public bool Knows(string sha) => _refusalBySha.ContainsKey(sha);
+
+    public bool IsRead(string sha) => _refusalBySha.TryGetValue(sha, out var refusal) && refusal is null;
+
+    /// <summary>Refused before for the very same reason.</summary>
+    public bool IsRefused(string sha, string? code) => code is not null && _refusalBySha.TryGetValue(sha, out var refusal) && refusal == code;
+
+    /// <returns>The new content's file_id.</returns>
+    public int Add(string sha, string? refusal)
+    {
+        _refusalBySha[sha] = refusal;
+        return ++_lastId;
+    }
+
+    /// <returns>False when that content came under that name before, and no later than this.</returns>
+    public bool IsEarliest(string sha, string name, DateTime receivedAt)
+    {
+        if (_receivedAt.TryGetValue((sha, name), out var before) && before <= receivedAt) return false;
+        _receivedAt[(sha, name)] = receivedAt;
+        return true;
+    }
+}
+
 /// <summary>One file read into memory, or the reason why not.</summary>
 /// <param name="Sha256">Lower-case hex; null when the file could not be opened.</param>
 /// <param name="RefusalCode">Null when it was read.</param>
 internal sealed record FileContent(string? Sha256, long SizeBytes, DateTime LastWriteTimeUtc, string? Format, IReadOnlyList<LandedSheet> Sheets, string? RefusalCode, string? Problem)
 {
-    public static FileContent Read(string path, IReadOnlySet<string> known, CancellationToken cancellationToken)
+    public static FileContent Unreadable(string problem) => new(null, 0, default, null, [], "cannot_open", problem);
+
+    public int RowCount => Sheets.Sum(sheet => sheet.Rows.Count);
+
+    public static FileContent Read(string path, RawFiles raw, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (!stream.CanSeek) return new FileContent(null, 0, default, null, [], "cannot_open", Messages.Of("file_not_a_file", path));
+            if (!stream.CanSeek) return Unreadable(Messages.Of("file_not_a_file", path));
             var writtenAt = File.GetLastWriteTimeUtc(path);
             var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
             var content = new FileContent(sha256, stream.Length, writtenAt, null, [], null, null);
-            return known.Contains(sha256) ? content : content.WithSheets(stream, Path.GetFileName(path), cancellationToken);
+            return raw.IsRead(sha256) ? content : content.WithSheets(stream, Path.GetFileName(path), cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileContent(null, 0, default, null, [], "cannot_open", Messages.Of("file_cannot_open", path, e.Message));
+            return Unreadable(Messages.Of("file_cannot_open", path, e.Message));
         }
     }
 

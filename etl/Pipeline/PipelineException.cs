@@ -22,4 +22,7 @@ public enum ExitCode
 public sealed class PipelineException(ExitCode exitCode, string message, Exception? innerException = null) : Exception(message, innerException)
 {
     public ExitCode ExitCode { get; } = exitCode;
+
+    /// <summary>Another process holds the data directory: nothing was done, and the same call may succeed later.</summary>
+    public bool IsBusy { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class Benchmark
         try
         {
             var folder = new BenchFolder(directory.FullName);
-            MakeData(folder, rows, error);
+            MakeData(folder, rows, lines, error);
             var measured = new Dictionary<string, Measurement>(StringComparer.Ordinal);
             foreach (var work in lines.SelectMany(line => line.Works).Distinct(StringComparer.Ordinal)) measured[work] = Measure(work, folder, repeat, error);
             BenchTable.Write(output, rows, repeat, lines, measured);
@@ -38,12 +38,18 @@ internal static class Benchmark
         return Measurement.MedianOf(all);
     }
 
-    private static void MakeData(BenchFolder folder, int rows, TextWriter error)
+    /// <summary>Only the sets that some line works on.</summary>
+    private static void MakeData(BenchFolder folder, int rows, IReadOnlyList<BenchLine> lines, TextWriter error)
     {
         error.WriteLine($"making {rows} rows, {HazardTexts.TemplatedCount} texts or never the same one …");
-        LedgerSet.WriteCsv(folder.Ledgers("csv-templated"), rows, isTemplated: true);
-        LedgerSet.WriteCsv(folder.Ledgers("csv-unique"), rows, isTemplated: false);
-        LedgerSet.WriteXlsx(folder.Ledgers("xlsx"), rows, isTemplated: true);
-        SampleWriter.Write(new SampleOptions { Out = new DirectoryInfo(folder.Ledgers("sample")) });
+        Make("csv-templated", path => LedgerSet.WriteCsv(path, rows, isTemplated: true));
+        Make("csv-unique", path => LedgerSet.WriteCsv(path, rows, isTemplated: false));
+        Make("xlsx", path => LedgerSet.WriteXlsx(path, rows, isTemplated: true));
+        Make("sample", path => SampleWriter.Write(new SampleOptions { Out = new DirectoryInfo(path) }));
+
+        void Make(string set, Action<string> write)
+        {
+            if (lines.Any(line => line.Work.Contains(set, StringComparison.Ordinal))) write(folder.Ledgers(set));
+        }
     }
 }

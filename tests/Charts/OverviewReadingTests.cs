@@ -7,18 +7,18 @@ namespace SafetyAnalytics.Charts.Tests;
 
 public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+    private static readonly CultureInfo s_chinese = CultureInfo.GetCultureInfo("zh-CN");
+    private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-US");
 
-    private readonly Snapshot snapshot;
+    private readonly Snapshot _snapshot;
 
-    public OverviewReadingTests(OpenSnapshot open) => snapshot = open.Snapshot;
+    public OverviewReadingTests(OpenSnapshot open) => _snapshot = open.Snapshot;
 
     [Fact]
     public void The_lead_says_in_words_what_the_month_says_in_numbers()
     {
         Assert.Equal("2024年4月新增隐患 16 条，整改 14 条；月末存量 142 条，其中逾期 114 条。", Read(Filter.None).Lead);
-        Assert.Equal("In Apr 2024, 16 hazards were found and 14 rectified; 142 were open at the month's end, 114 of them overdue.", Read(Filter.None, culture: English).Lead);
+        Assert.Equal("In April 2024, 16 hazards were found and 14 rectified; 142 were open at the month's end, 114 of them overdue.", Read(Filter.None, culture: s_english).Lead);
     }
 
     [Fact]
@@ -30,16 +30,16 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
         Assert.Equal(["占有期限存量的 91.2%（114/125）", "上月 88.2%"], headlines[2].Details);
         Assert.True(headlines[2].IsWarning);
         Assert.Contains("5/18", headlines[3].Details);
-        Assert.Contains(headlines[5].Details, detail => detail == $"累计整改 {Sum("rectified_to_date")} 条，已销号 {Sum("verified_to_date")} 条");
+        Assert.Equal([$"{Sum("verified_to_date")}/{Sum("rectified_to_date")}", $"累计整改 {Sum("rectified_to_date")} 条，已销号 {Sum("verified_to_date")} 条，尚有 {Sum("rectified_to_date - verified_to_date")} 条未验收"], headlines[5].Details);
 
-        double Sum(string column) => snapshot.Number($"select sum({column}) from mart_month where month = '2024-04'");
+        double Sum(string column) => _snapshot.Number($"select sum({column}) from mart_month where month = '2024-04'");
     }
 
     [Fact]
     public void What_cannot_be_judged_stands_beside_the_rate()
     {
         var month = ReportMonth.Parse((string)First("select month from mart_month group by month having sum(due_undeterminable) > 0 order by month desc limit 1"));
-        var count = snapshot.Number($"select sum(due_undeterminable) from mart_month where month = '{month}'");
+        var count = _snapshot.Number($"select sum(due_undeterminable) from mart_month where month = '{month}'");
         Assert.Contains($"不可判定 {count} 条", Headline(Read(new Filter { Month = month }), "on_time_rate").Details);
     }
 
@@ -73,10 +73,39 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
         Assert.All(Enumerable.Range(0, 24), month => Assert.Equal(Value(6, month), Value(0, month) + Value(1, month) + Value(2, month) - Value(3, month) - Value(4, month) + Value(5, month)));
         Assert.Equal("2022年5月", figure.Series[0].Points[0].Label);
         Assert.Equal("2023年", figure.Series[0].Points[8].Tick);
-        Assert.Equal("2024年4月新增 16 条、销号 14 条，存量从 140 条升至 142 条。", figure.Claim);
+        Assert.Equal("2024年4月新增 16 条、整改 14 条，存量从 140 条升至 142 条。", figure.Claim);
 
         double? Value(int series, int month) => figure.Series[series].Points[month].Value;
     }
+
+    [Fact]
+    public void Stock_and_flow_names_and_draws_whatever_moved()
+    {
+        using var fixture = new PublishedFixture();
+        fixture.Change(PublishedFixture.First, "update mart_month set reopened = 3, cancelled = 1, transferred = 2, opening = opening - 4 where month = '2024-04' and rowid = (select min(rowid) from mart_month where month = '2024-04')");
+        using var changed = new Snapshot(Path.Combine(fixture.Published, PublishedFixture.First));
+        var chinese = OverviewReading.Read(changed, CallerScope.Everything, new(Filter.None, Measure.Found, s_chinese))!.StockAndFlow;
+        Assert.Equal("2024年4月新增 16 条、反弹 3 条、整改 14 条、作废 1 条、归属调整 2 条，存量从 136 条升至 142 条。", chinese.Claim);
+        Assert.Equal(["found", "reopened", "closed", "closing"], chinese.Drawn.Select(series => series.Key));
+        var english = OverviewReading.Read(changed, CallerScope.Everything, new(Filter.None, Measure.Found, s_english))!.StockAndFlow;
+        Assert.Equal("In April 2024: 16 found, 3 re-opened, 14 rectified, 1 cancelled and 2 transferred. The stock rose from 136 to 142.", english.Claim);
+    }
+
+    [Fact]
+    public void Reporting_says_who_has_and_who_has_not()
+    {
+        var now = Read(Filter.None).Reporting;
+        Assert.Equal("7 家报送单位中已报 5 家，1 家漏报：", now.Claim);
+        Assert.Equal(["received 4", "zero_report 1", "late 1", "waiting 1", "missing 1"], now.Counts.Select(count => $"{count.Key} {count.Text}"));
+        Assert.Equal(["双碑社区"], now.Missing);
+        Assert.Equal("各月合计有 3 个文件、28 行待确认，确认后计入。", now.Waiting);
+        Assert.Equal("All 7 senders have reported.", Read(new Filter { Month = ReportMonth.Parse("2023-12") }, culture: s_english).Reporting.Claim);
+        Assert.Equal("该月没有报送记录。", Read(new Filter { Month = ReportMonth.Parse("2019-01") }).Reporting.Claim);
+    }
+
+    [Fact]
+    public void English_rankings_read_as_a_sentence() =>
+        Assert.Equal("Found in April 2024: 金沙社区 leads with 5, then 磁器口社区 with 4.", Read(Filter.None, culture: s_english).ByCommunity.Claim);
 
     [Theory]
     [InlineData(null, null, "2024-04", "2022-05", 24)]
@@ -163,7 +192,7 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
     [Fact]
     public void English_figures_have_no_chinese_but_the_datas_own()
     {
-        var answer = Read(Filter.None, culture: English);
+        var answer = Read(Filter.None, culture: s_english);
         Figure[] figures = [answer.StockAndFlow, answer.OverdueByAge];
         Assert.DoesNotContain(figures.SelectMany(figure => figure.Series.Select(series => series.Label).Concat([figure.Title, figure.Claim, figure.UnitLabel, figure.Notes.AsOf])), text => text.Any(letter => letter is >= '\u4e00' and <= '\u9fff'));
         Assert.Equal("Overdue hazards by age", answer.OverdueByAge.Title);
@@ -178,10 +207,10 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
 
     private object?[] Row(string sql)
     {
-        using var result = snapshot.Query(CallerScope.Everything, sql);
+        using var result = _snapshot.Query(CallerScope.Everything, sql);
         return result.Rows().First();
     }
 
     private OverviewAnswer Read(Filter filter, Measure measure = Measure.Found, CultureInfo? culture = null) =>
-        OverviewReading.Read(snapshot, CallerScope.Everything, new(filter, measure, culture ?? Chinese))!;
+        OverviewReading.Read(_snapshot, CallerScope.Everything, new(filter, measure, culture ?? s_chinese))!;
 }

@@ -7,7 +7,7 @@ namespace SafetyAnalytics.Charts.Tests;
 
 public sealed partial class WordsTests
 {
-    private static readonly ResourceManager Words = new("SafetyAnalytics.Charts.Words", typeof(Phrases).Assembly);
+    private static readonly ResourceManager s_words = new("SafetyAnalytics.Charts.Words", typeof(Phrases).Assembly);
 
     [Fact]
     public void Every_phrase_is_there_in_both_languages_with_the_same_gaps()
@@ -24,7 +24,7 @@ public sealed partial class WordsTests
         Assert.Throws<MissingManifestResourceException>(() => Phrases.Figures(CultureInfo.GetCultureInfo("zh-CN"))["NoSuchPhrase"]);
 
     private static Dictionary<string, string> All(CultureInfo culture) =>
-        Words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        s_words.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
     private static string Gaps(string phrase) => string.Join(',', Gap().Matches(phrase).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 

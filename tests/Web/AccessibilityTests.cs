@@ -5,9 +5,9 @@ using SafetyAnalytics.Warehouse.Tests.Reading;
 
 namespace SafetyAnalytics.Web.Tests;
 
-public sealed class AccessibilityTests(LookingSite looking, Chromium chromium) : IClassFixture<LookingSite>
+public sealed class AccessibilityTests(LookingSite looking, Chromium chromium)
 {
-    private static readonly AxeRunOptions Level = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+    private static readonly AxeRunOptions s_level = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
     [Theory]
     [InlineData("/", 1366)]
@@ -50,5 +50,5 @@ public sealed class AccessibilityTests(LookingSite looking, Chromium chromium) :
     }
 
     private static async Task<string[]> BreachesAsync(Visit visit) =>
-        [.. (await visit.Page.RunAxe(Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}"))];
+        [.. (await visit.Page.RunAxe(s_level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}"))];
 }

@@ -4,29 +4,34 @@ using Microsoft.Playwright;
 
 namespace SafetyAnalytics.Web.Tests;
 
-/// <summary>One real browser for all tests. Not having one is a failure that says what to install, never a test left out.</summary>
+/// <summary>One real _browser for all tests. Not having one is a failure that says what to install, never a test left out.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    // No sandbox: tests also run as root in containers. The rest keeps the browser from calling home.
-    private static readonly string[] Arguments =
+    // No sandbox: tests also run as root in containers. The rest keeps the _browser from calling home.
+    private static readonly string[] s_arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
 
     public async ValueTask InitializeAsync()
     {
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Arguments });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
     }
 
     /// <summary>A page of its own session whose console errors are collected.</summary>
-    public async Task<Visit> OpenAsync(Site site, string path, int width = 1366)
+    /// <param name="isOffline">The circuit never comes up: the page stays as it was first answered.</param>
+    public Task<Visit> OpenAsync(Site site, string path, int width = 1366, bool isOffline = false) => OpenAsync(site.Address, path, width, isOffline);
+
+    /// <inheritdoc cref="OpenAsync(Site, string, int, bool)"/>
+    public async Task<Visit> OpenAsync(Uri site, string path, int width = 1366, bool isOffline = false)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = site.Address.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
+        if (isOffline) await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
         var visit = new Visit(context, page);
         await page.GotoAsync(path);
         return visit;
@@ -34,39 +39,39 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
     }
 
     private static string Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"These tests need a browser: none of {string.Join(", ", Names)} is on the PATH. On Debian: apt-get install chromium fonts-wqy-microhei.");
+        return s_names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"These tests need a browser: none of {string.Join(", ", s_names)} is on the PATH. On Debian: apt-get install chromium fonts-wqy-microhei.");
     }
 }
 
-/// <summary>One browser page with what it complained about.</summary>
+/// <summary>One _browser page with what it complained about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
-    private readonly List<string> complaints = [];
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
 
     internal Visit(IBrowserContext context, IPage page)
     {
-        this.context = context;
+        _context = context;
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error") complaints.Add(message.Text);
+            if (message.Type is "error") _complaints.Add(message.Text);
         };
-        page.PageError += (_, fault) => complaints.Add(fault);
+        page.PageError += (_, fault) => _complaints.Add(fault);
     }
 
     public IPage Page { get; }
 
     /// <summary>Console errors, among them every breach of the content security policy.</summary>
-    public IReadOnlyList<string> Complaints => complaints;
+    public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>Waits until the circuit is up and the charts have taken their measure.</summary>
     public async Task<Visit> InteractiveAsync()
@@ -76,7 +81,7 @@ public sealed class Visit : IAsyncDisposable
         return this;
     }
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private Task<string> PictureAsync() => Page.EvaluateAsync<string>("[...document.querySelectorAll('.picture')].map(picture => picture.innerHTML).join()");
 }

@@ -4,7 +4,7 @@ using SafetyAnalytics.Web.Hazards;
 
 namespace SafetyAnalytics.Web.Tests;
 
-public sealed class HazardsPageTests(LookingSite looking, Chromium chromium) : IClassFixture<LookingSite>
+public sealed class HazardsPageTests(LookingSite looking, Chromium chromium)
 {
     [Theory]
     [InlineData("hazards")]
@@ -68,7 +68,7 @@ public sealed class HazardsPageTests(LookingSite looking, Chromium chromium) : I
     [Theory]
     [InlineData("/hazards?page=500", "没有符合条件的隐患")]
     [InlineData("/hazards?sector=nowhere", "全部隐患：0 条")]
-    [InlineData("/hazards?set=open", "2024年4月末未销号的隐患：142 条")]
+    [InlineData("/hazards?set=open", "2024年4月末未整改的隐患：142 条")]
     [InlineData("/hazards?month=2019-01", "没有符合条件的隐患")]
     public async Task Edges_are_said_in_words(string path, string expected) => Assert.Contains(expected, await looking.Site.GetAsync(path), StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using SafetyAnalytics.Warehouse.Tests.Reading;
 using SafetyAnalytics.Web.Inbox;
 
 namespace SafetyAnalytics.Web.Tests;
@@ -96,6 +97,38 @@ public sealed class InboxTests
         Assert.True(File.Exists(file));
         await Eventually.Holds(() => site.GetAsync("/").GetAwaiter().GetResult().Contains("另一个程序正在写入", StringComparison.Ordinal), "the page says that it is tried again");
         await Eventually.Holds(() => !File.Exists(file), "the second try succeeds");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task A_file_the_intake_breaks_on_moves_aside_and_holds_up_no_other(int others)
+    {
+        var intake = new FakeIntake
+        {
+            Run = paths => paths.Any(path => path.EndsWith("poison.csv", StringComparison.Ordinal))
+                ? throw new InvalidOperationException("secret detail")
+                : Task.FromResult(FakeIntake.Landing(paths)),
+        };
+        var fixture = new PublishedFixture();
+        var inbox = Directory.CreateDirectory(Path.Combine(fixture.Data, "inbox")).FullName;
+        string[] good = [.. Enumerable.Range(0, others).Select(i => Path.Combine(inbox, $"good{i}.csv"))];
+        foreach (var path in good.Append(Path.Combine(inbox, "poison.csv"))) await File.WriteAllTextAsync(path, "ledger", TestContext.Current.CancellationToken);
+        await using var site = await Site.StartAsync(fixture, intake);
+        await Eventually.Holds(() => !Directory.EnumerateFiles(inbox).Any(), "every file leaves the inbox");
+        var note = await File.ReadAllTextAsync(Path.Combine(inbox, "refused", "poison.csv.txt"), TestContext.Current.CancellationToken);
+        Assert.Contains("程序出错", note, StringComparison.Ordinal);
+        Assert.Contains("failed on this file", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", note, StringComparison.Ordinal);
+        Assert.Equal(["poison.csv", "poison.csv.txt"], Directory.EnumerateFiles(Path.Combine(inbox, "refused")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(good, intake.Runs.Where(run => !run.Any(path => path.EndsWith("poison.csv", StringComparison.Ordinal))).SelectMany(run => run).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_fault_is_logged_without_what_its_message_quotes()
+    {
+        var outline = FaultOutline.Of(new InvalidOperationException("13800138000", new FormatException("某甲")));
+        Assert.Equal("System.InvalidOperationException < System.FormatException", outline.Trim());
     }
 
     [Fact]

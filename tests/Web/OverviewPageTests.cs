@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SafetyAnalytics.Web.Tests;
 
-public sealed class OverviewPageTests(LookingSite looking, Chromium chromium) : IClassFixture<LookingSite>
+public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
 {
     [Fact]
     public async Task It_shows_lead_headlines_figures_and_snapshot_and_the_browser_has_nothing_to_complain_of()
@@ -12,8 +12,10 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium) : 
         var page = visit.Page;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("2024年4月新增隐患 16 条，整改 14 条；月末存量 142 条，其中逾期 114 条。");
         await Assertions.Expect(page.Locator(".headline")).ToHaveCountAsync(6);
-        await Assertions.Expect(page.Locator(".figure")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".figure .picture")).ToHaveCountAsync(4);
         await Assertions.Expect(page.Locator(".figure .rz-chart svg")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.GetByTestId("reporting")).ToContainTextAsync("双碑社区");
+        await Assertions.Expect(page.GetByTestId("reporting-late")).ToHaveTextAsync(Pattern.Of("其中迟报\\s*1"));
         await page.Locator(".badge summary").ClickAsync();
         await Assertions.Expect(page.Locator(".badge")).ToContainTextAsync("2024-04-0123456789ab");
         await Assertions.Expect(page.Locator(".badge")).ToContainTextAsync("数据截至 2024年4月30日");

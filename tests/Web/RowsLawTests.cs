@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace SafetyAnalytics.Web.Tests;
 
 /// <summary>The law of the overview: a number and the list it opens are of the same hazards.</summary>
-public sealed partial class RowsLawTests(LookingSite looking) : IClassFixture<LookingSite>
+public sealed partial class RowsLawTests(LookingSite looking)
 {
     [Theory]
     [InlineData("")]

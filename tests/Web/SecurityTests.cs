@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SafetyAnalytics.Web.Tests;
 
-public sealed partial class SecurityTests(LookingSite looking) : IClassFixture<LookingSite>
+public sealed partial class SecurityTests(LookingSite looking)
 {
     [Theory]
     [InlineData("/")]

@@ -3,17 +3,19 @@ using SafetyAnalytics.Warehouse.Tests.Reading;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Shell;
 
+[assembly: AssemblyFixture(typeof(SafetyAnalytics.Web.Tests.LookingSite))]
+
 namespace SafetyAnalytics.Web.Tests;
 
 /// <summary>The whole web on a free loopback port, in this process, over a published fixture.</summary>
 public sealed class Site : IAsyncDisposable
 {
-    private readonly WebApplication application;
+    private readonly WebApplication _application;
 
     private Site(PublishedFixture published, WebApplication application)
     {
         Published = published;
-        this.application = application;
+        _application = application;
         Client = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = Address };
     }
 
@@ -21,7 +23,7 @@ public sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public Uri Address => new(application.Urls.Single());
+    public Uri Address => new(_application.Urls.Single());
 
     public string Inbox => Path.Combine(Published.Data, "inbox");
 
@@ -39,13 +41,13 @@ public sealed class Site : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await application.StopAsync();
-        await application.DisposeAsync();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
         Published.Dispose();
     }
 }
 
-/// <summary>One site for a class of tests that only look.</summary>
+/// <summary>One site for all tests that only look.</summary>
 public sealed class LookingSite : IAsyncLifetime
 {
     public Site Site { get; private set; } = null!;

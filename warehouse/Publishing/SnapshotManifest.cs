@@ -26,13 +26,16 @@ public sealed record SnapshotManifest(
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         WriteIndented = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public static void Write(string directory, SnapshotManifest manifest) =>
         File.WriteAllText(Path.Combine(directory, FileName), JsonSerializer.Serialize(manifest, s_json) + "\n");
 
-    /// <exception cref="JsonException">The file is not a manifest.</exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="JsonException">The file is not a manifest, or lacks a field.</exception>
     public static SnapshotManifest Read(string directory) =>
         JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllText(Path.Combine(directory, FileName)), s_json)
         ?? throw new JsonException($"{FileName} is empty.");

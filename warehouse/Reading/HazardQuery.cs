@@ -6,6 +6,9 @@ public enum HazardSet
     /// <summary>Found in the month, or from–to; without any, every hazard there is, cancelled ones included.</summary>
     Found,
 
+    /// <summary>Open again in the month after having been rectified (反弹).</summary>
+    Reopened,
+
     /// <summary>Rectified (or verified) in the month, whenever found.</summary>
     Closed,
 

@@ -55,6 +55,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
     private static string Flag(HazardSet set) => set switch
     {
         HazardSet.Found => "found",
+        HazardSet.Reopened => "reopened",
         HazardSet.Closed => "closed",
         HazardSet.Open => "closing",
         HazardSet.Overdue => "overdue",

@@ -6,9 +6,9 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// </summary>
 public sealed class PublishedDirectory : IDisposable
 {
-    private readonly Lock gate = new();
-    private Shelf? current;
-    private bool disposed;
+    private readonly Lock _gate = new();
+    private Shelf? _current;
+    private bool _disposed;
 
     /// <param name="path">DATA/published; need not exist yet.</param>
     public PublishedDirectory(string path) => DirectoryPath = path;
@@ -40,36 +40,36 @@ public sealed class PublishedDirectory : IDisposable
     public SnapshotLease Borrow()
     {
         var name = CurrentName() ?? throw new NoSnapshotException(DirectoryPath);
-        lock (gate)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            if (current?.Snapshot.Info.Name != name) Replace(new(new(Path.Combine(DirectoryPath, name.Text))));
-            current!.Leases++;
-            return new(current, Return);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_current?.Snapshot.Info.Name != name) Replace(new(new(Path.Combine(DirectoryPath, name.Text))));
+            _current!.Leases++;
+            return new(_current, Return);
         }
     }
 
     public void Dispose()
     {
-        lock (gate)
+        lock (_gate)
         {
-            disposed = true;
+            _disposed = true;
             Replace(null);
         }
     }
 
     private void Replace(Shelf? next)
     {
-        if (current is { Leases: 0 } idle) idle.Snapshot.Dispose();
-        current = next;
+        if (_current is { Leases: 0 } idle) idle.Snapshot.Dispose();
+        _current = next;
     }
 
     private void Return(Shelf shelf)
     {
-        lock (gate)
+        lock (_gate)
         {
             shelf.Leases--;
-            if (shelf.Leases == 0 && shelf != current) shelf.Snapshot.Dispose();
+            if (shelf.Leases == 0 && shelf != _current) shelf.Snapshot.Dispose();
         }
     }
 
@@ -84,16 +84,16 @@ public sealed class PublishedDirectory : IDisposable
 /// <summary>A snapshot on loan: it stays open and unchanged until this is disposed.</summary>
 public sealed class SnapshotLease : IDisposable
 {
-    private readonly PublishedDirectory.Shelf shelf;
-    private Action<PublishedDirectory.Shelf>? giveBack;
+    private readonly PublishedDirectory.Shelf _shelf;
+    private Action<PublishedDirectory.Shelf>? _giveBack;
 
     internal SnapshotLease(PublishedDirectory.Shelf shelf, Action<PublishedDirectory.Shelf> giveBack)
     {
-        this.shelf = shelf;
-        this.giveBack = giveBack;
+        _shelf = shelf;
+        _giveBack = giveBack;
     }
 
-    public Snapshot Snapshot => shelf.Snapshot;
+    public Snapshot Snapshot => _shelf.Snapshot;
 
-    public void Dispose() => Interlocked.Exchange(ref giveBack, null)?.Invoke(shelf);
+    public void Dispose() => Interlocked.Exchange(ref _giveBack, null)?.Invoke(_shelf);
 }

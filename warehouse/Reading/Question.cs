@@ -8,22 +8,22 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// </summary>
 internal sealed class Question
 {
-    private readonly List<string> conditions = [];
-    private readonly List<KeyValuePair<string, object>> parameters;
+    private readonly List<string> _conditions = [];
+    private readonly List<KeyValuePair<string, object>> _parameters;
 
-    public Question() => parameters = [];
+    public Question() => _parameters = [];
 
     /// <summary>The conditions of a query inside another, whose parameters it shares.</summary>
-    public Question(Question outer) => parameters = outer.parameters;
+    public Question(Question outer) => _parameters = outer._parameters;
 
-    public IReadOnlyList<KeyValuePair<string, object>> Parameters => parameters;
+    public IReadOnlyList<KeyValuePair<string, object>> Parameters => _parameters;
 
     /// <summary>The where clause with its keyword; empty when there is no condition.</summary>
-    public string Where => conditions.Count == 0 ? "" : "where " + string.Join(" and ", conditions);
+    public string Where => _conditions.Count == 0 ? "" : "where " + string.Join(" and ", _conditions);
 
     public Question That(string condition)
     {
-        conditions.Add(condition);
+        _conditions.Add(condition);
         return this;
     }
 
@@ -41,11 +41,11 @@ internal sealed class Question
 
     public string Parameter(object value)
     {
-        var name = $"p{parameters.Count.ToString(CultureInfo.InvariantCulture)}";
-        parameters.Add(new(name, value));
+        var name = $"p{_parameters.Count.ToString(CultureInfo.InvariantCulture)}";
+        _parameters.Add(new(name, value));
         return "$" + name;
     }
 
     /// <summary>Equal for questions that have the same answer in an unchanging snapshot.</summary>
-    public string KeyWith(string sql) => string.Join('\u0001', parameters.Select(parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)).Prepend(sql));
+    public string KeyWith(string sql) => string.Join('\u0001', _parameters.Select(parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)).Prepend(sql));
 }

@@ -5,32 +5,32 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>The answer to a caller's own SQL, streaming. Dispose it to end the query and let the snapshot go.</summary>
 public sealed class RawResult : IDisposable
 {
-    private readonly DuckDBConnection connection;
-    private readonly DuckDBCommand command;
-    private readonly DuckDBDataReader reader;
-    private readonly Func<int, object?>[] valueReaders;
-    private readonly CancellationTokenRegistration cancelling;
-    private readonly CancellationToken cancellation;
+    private readonly DuckDBConnection _connection;
+    private readonly DuckDBCommand _command;
+    private readonly DuckDBDataReader _reader;
+    private readonly Func<int, object?>[] _valueReaders;
+    private readonly CancellationTokenRegistration _cancelling;
+    private readonly CancellationToken _cancellation;
 
     internal RawResult(DuckDBConnection connection, string sql, CancellationToken cancellation)
     {
-        this.connection = connection;
-        this.cancellation = cancellation;
-        command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.UseStreamingMode = true;
-        cancelling = cancellation.Register(command.Cancel);
+        _connection = connection;
+        _cancellation = cancellation;
+        _command = _connection.CreateCommand();
+        _command.CommandText = sql;
+        _command.UseStreamingMode = true;
+        _cancelling = _cancellation.Register(_command.Cancel);
         try
         {
-            reader = Guarded(command.ExecuteReader);
-            valueReaders = [.. Enumerable.Range(0, reader.FieldCount).Select(ReaderOf)];
-            Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new RawColumn(reader.GetName(i), reader.GetDataTypeName(i)))];
+            _reader = Guarded(_command.ExecuteReader);
+            _valueReaders = [.. Enumerable.Range(0, _reader.FieldCount).Select(ReaderOf)];
+            Columns = [.. Enumerable.Range(0, _reader.FieldCount).Select(i => new RawColumn(_reader.GetName(i), _reader.GetDataTypeName(i)))];
         }
         catch
         {
-            cancelling.Dispose();
-            command.Dispose();
-            connection.Dispose();
+            _cancelling.Dispose();
+            _command.Dispose();
+            _connection.Dispose();
             throw;
         }
     }
@@ -42,30 +42,30 @@ public sealed class RawResult : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IEnumerable<object?[]> Rows()
     {
-        while (Guarded(reader.Read))
+        while (Guarded(_reader.Read))
         {
             var row = new object?[Columns.Count];
-            for (var i = 0; i < row.Length; i++) row[i] = reader.IsDBNull(i) ? null : valueReaders[i](i);
+            for (var i = 0; i < row.Length; i++) row[i] = _reader.IsDBNull(i) ? null : _valueReaders[i](i);
             yield return row;
         }
 
-        if (Guarded(reader.NextResult)) throw new QueryRefusedException("Ask one statement at a time: the text holds a second one.");
+        if (Guarded(_reader.NextResult)) throw new QueryRefusedException("Ask one statement at a time: the text holds a second one.");
     }
 
     public void Dispose()
     {
-        cancelling.Dispose();
-        reader.Dispose();
-        command.Dispose();
-        connection.Dispose();
+        _cancelling.Dispose();
+        _reader.Dispose();
+        _command.Dispose();
+        _connection.Dispose();
     }
 
     /// <summary>The driver reads a list as one of bare values and refuses a null in it, unless asked for a list of nullable ones.</summary>
     private Func<int, object?> ReaderOf(int column)
     {
-        var type = reader.GetFieldType(column);
+        var type = _reader.GetFieldType(column);
         var nullable = Nullable(type);
-        if (nullable == type) return reader.GetValue;
+        if (nullable == type) return _reader.GetValue;
         var get = typeof(DuckDBDataReader).GetMethod(nameof(DuckDBDataReader.GetFieldValue))!.MakeGenericMethod(nullable);
         return get.CreateDelegate<Func<int, object?>>(reader);
     }
@@ -83,9 +83,9 @@ public sealed class RawResult : IDisposable
         {
             return act();
         }
-        catch (DuckDBException) when (cancellation.IsCancellationRequested)
+        catch (DuckDBException) when (_cancellation.IsCancellationRequested)
         {
-            throw new OperationCanceledException(cancellation);
+            throw new OperationCanceledException(_cancellation);
         }
         catch (DuckDBException fault)
         {

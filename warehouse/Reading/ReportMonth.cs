@@ -6,13 +6,13 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>A calendar month as the published tables write it: <c>2022-06</c>. (Etl has its own month type; the warehouse knows no etl.)</summary>
 public readonly record struct ReportMonth : IComparable<ReportMonth>
 {
-    private readonly int number;
+    private readonly int _number;
 
-    private ReportMonth(int number) => this.number = number;
+    private ReportMonth(int number) => _number = number;
 
-    public int Year => number / 12;
+    public int Year => _number / 12;
 
-    public int Month => number % 12 + 1;
+    public int Month => _number % 12 + 1;
 
     public DateOnly FirstDay => new(Year, Month, 1);
 
@@ -30,7 +30,7 @@ public readonly record struct ReportMonth : IComparable<ReportMonth>
     public static ReportMonth Parse(string text) =>
         TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month. Write it as 2022-06.");
 
-    public ReportMonth Plus(int months) => new(number + months);
+    public ReportMonth Plus(int months) => new(_number + months);
 
     /// <summary>Both ends included; empty when <paramref name="last"/> is before this month.</summary>
     public IEnumerable<ReportMonth> Through(ReportMonth last)
@@ -38,15 +38,15 @@ public readonly record struct ReportMonth : IComparable<ReportMonth>
         for (var month = this; month <= last; month = month.Plus(1)) yield return month;
     }
 
-    public int CompareTo(ReportMonth other) => number.CompareTo(other.number);
+    public int CompareTo(ReportMonth other) => _number.CompareTo(other._number);
 
-    public static bool operator <(ReportMonth left, ReportMonth right) => left.number < right.number;
+    public static bool operator <(ReportMonth left, ReportMonth right) => left._number < right._number;
 
-    public static bool operator >(ReportMonth left, ReportMonth right) => left.number > right.number;
+    public static bool operator >(ReportMonth left, ReportMonth right) => left._number > right._number;
 
-    public static bool operator <=(ReportMonth left, ReportMonth right) => left.number <= right.number;
+    public static bool operator <=(ReportMonth left, ReportMonth right) => left._number <= right._number;
 
-    public static bool operator >=(ReportMonth left, ReportMonth right) => left.number >= right.number;
+    public static bool operator >=(ReportMonth left, ReportMonth right) => left._number >= right._number;
 
     public override string ToString() => FirstDay.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

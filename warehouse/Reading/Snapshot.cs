@@ -10,37 +10,39 @@ public sealed class Snapshot : IDisposable
 {
     private const string MetricColumns = "key, label_zh, label_en, unit, additive, direction, meaning, meaning_en, source, month_column, sql, numerator_sql, denominator_sql, undeterminable_sql";
 
-    private static readonly string[] Needed = ["metric", "mart_month", "mart_hazard", "fct_hazard_month"];
+    private static readonly string[] s_needed = ["metric", "mart_month", "mart_hazard", "fct_hazard_month", "mart_submission", "mart_ledger_file"];
 
-    private readonly SnapshotDatabase database;
-    private readonly SnapshotCache cache;
-    private readonly MetricReading metricReading;
-    private readonly StockReading stockReading;
-    private readonly HazardReading hazardReading;
+    private readonly SnapshotDatabase _database;
+    private readonly SnapshotCache _cache;
+    private readonly MetricReading _metricReading;
+    private readonly StockReading _stockReading;
+    private readonly HazardReading _hazardReading;
+    private readonly SubmissionReading _submissionReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
     public Snapshot(string directory)
     {
-        Info = SnapshotInfo.Read(Path.Combine(directory, "manifest.json"));
+        Info = SnapshotInfo.Read(directory);
         var file = Path.Combine(directory, "warehouse.duckdb");
         if (!File.Exists(file)) throw new SnapshotUnreadableException(file, "is missing");
         try
         {
-            database = new(file);
-            cache = new(database);
-            Metrics = cache.Read($"select {MetricColumns} from metric", new(), MetricRow);
-            hazardReading = new(Info, cache);
+            _database = new(file);
+            _cache = new(_database);
+            Metrics = _cache.Read($"select {MetricColumns} from metric", new(), MetricRow);
+            _hazardReading = new(Info, _cache);
             Require();
         }
         catch (Exception fault) when (fault is DuckDBException or FormatException or InvalidOperationException)
         {
-            database?.Dispose();
+            _database?.Dispose();
             throw new SnapshotUnreadableException(file, $"is not a readable warehouse ({fault.Message})", fault);
         }
 
-        metricReading = new(Info, Metrics, cache);
-        stockReading = new(Info, cache);
+        _metricReading = new(Info, Metrics, _cache);
+        _stockReading = new(Info, _cache);
+        _submissionReading = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -49,20 +51,23 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<Metric> Metrics { get; }
 
     /// <exception cref="ArgumentException">A metric this snapshot does not define, or none, or a status filter.</exception>
-    public MetricTable Measure(CallerScope scope, MetricQuery query) => metricReading.Read(scope, query);
+    public MetricTable Measure(CallerScope scope, MetricQuery query) => _metricReading.Read(scope, query);
 
     /// <summary>One row per month from the filter's <see cref="Filter.From"/> to <see cref="Filter.To"/> (open ends: the snapshot's own), none left out.</summary>
-    public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => stockReading.Read(scope, filter);
+    public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => _stockReading.Read(scope, filter);
+
+    /// <summary>Who has reported for the month. Its only filters are the month and the scope: a ledger is not of one sector.</summary>
+    public SubmissionMonth Submissions(CallerScope scope, ReportMonth month) => _submissionReading.Read(scope, month);
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
-    public HazardPage Hazards(CallerScope scope, HazardQuery query) => hazardReading.Read(scope, query);
+    public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)
     {
         var column = MetricSql.Column(dimension);
         var question = new Question().Slice(scope, Filter.None);
-        return cache.Read($"select distinct {column} from mart_month {question.Where} order by {column} collate zh", question, reader => reader.GetString(0));
+        return _cache.Read($"select distinct {column} from mart_month {question.Where} order by {column} collate zh", question, reader => reader.GetString(0));
     }
 
     /// <summary>A caller's own SQL, one statement. It can write nothing and reach no file but this snapshot.</summary>
@@ -70,15 +75,15 @@ public sealed class Snapshot : IDisposable
     public RawResult Query(CallerScope scope, string sql, CancellationToken cancellation = default)
     {
         if (!scope.SeesEverything) throw new QueryRefusedException("Free SQL is for callers who may see every row.");
-        return new(database.Open(), sql, cancellation);
+        return new(_database.Open(), sql, cancellation);
     }
 
-    public void Dispose() => database.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private void Require()
     {
-        var known = cache.Read("select table_name from duckdb_tables()", new(), reader => reader.GetString(0));
-        if (Needed.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new FormatException($"The table {missing} is not there.");
+        var known = _cache.Read("select table_name from duckdb_tables()", new(), reader => reader.GetString(0));
+        if (s_needed.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new FormatException($"The table {missing} is not there.");
     }
 
     private static Metric MetricRow(DuckDBDataReader reader)

@@ -9,21 +9,21 @@ internal sealed class SnapshotCache(SnapshotDatabase database)
     // An overview asks some ten questions; four thousand remember the slices of a long meeting in a few tens of megabytes.
     private const int MostAnswers = 4096;
 
-    private readonly ConcurrentDictionary<string, object> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, object> _answers = new(StringComparer.Ordinal);
 
     /// <summary>Runs the question once, however many ask at the same moment. A failed one is asked anew.</summary>
     public IReadOnlyList<T> Read<T>(string sql, Question question, Func<DuckDBDataReader, T> row)
     {
         var key = question.KeyWith(sql);
-        if (answers.Count >= MostAnswers) answers.Clear();
-        var answer = (Lazy<IReadOnlyList<T>>)answers.GetOrAdd(key, _ => new Lazy<IReadOnlyList<T>>(() => database.Read(sql, question, row)));
+        if (_answers.Count >= MostAnswers) _answers.Clear();
+        var answer = (Lazy<IReadOnlyList<T>>)_answers.GetOrAdd(key, _ => new Lazy<IReadOnlyList<T>>(() => database.Read(sql, question, row)));
         try
         {
             return answer.Value;
         }
         catch
         {
-            answers.TryRemove(key, out _);
+            _answers.TryRemove(key, out _);
             throw;
         }
     }

@@ -12,13 +12,13 @@ internal sealed class SnapshotDatabase : IDisposable
     // Two hundred milliseconds of one query gain nothing from more; many readers share the same threads.
     private const int MostThreads = 4;
 
-    private readonly string connectionString;
-    private readonly ConcurrentBag<DuckDBConnection> idle = [];
-    private bool disposed;
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<DuckDBConnection> _idle = [];
+    private bool _disposed;
 
     public SnapshotDatabase(string path)
     {
-        connectionString = new DuckDBConnectionStringBuilder
+        _connectionString = new DuckDBConnectionStringBuilder
         {
             DataSource = path,
             ["access_mode"] = "READ_ONLY",
@@ -28,12 +28,12 @@ internal sealed class SnapshotDatabase : IDisposable
             ["enable_external_access"] = "false",
             ["lock_configuration"] = "true",
         }.ConnectionString;
-        idle.Add(Open());
+        _idle.Add(Open());
     }
 
     public IReadOnlyList<T> Read<T>(string sql, Question question, Func<DuckDBDataReader, T> row)
     {
-        var connection = idle.TryTake(out var spare) ? spare : Open();
+        var connection = _idle.TryTake(out var spare) ? spare : Open();
         try
         {
             using var command = connection.CreateCommand();
@@ -53,20 +53,20 @@ internal sealed class SnapshotDatabase : IDisposable
     /// <summary>A connection of its own for a caller's own SQL, whose session state (temporary tables, variables) must not reach others.</summary>
     public DuckDBConnection Open()
     {
-        var connection = new DuckDBConnection(connectionString);
+        var connection = new DuckDBConnection(_connectionString);
         connection.Open();
         return connection;
     }
 
     public void Dispose()
     {
-        disposed = true;
-        while (idle.TryTake(out var connection)) connection.Dispose();
+        _disposed = true;
+        while (_idle.TryTake(out var connection)) connection.Dispose();
     }
 
     private void Return(DuckDBConnection connection)
     {
-        if (disposed) connection.Dispose();
-        else idle.Add(connection);
+        if (_disposed) connection.Dispose();
+        else _idle.Add(connection);
     }
 }

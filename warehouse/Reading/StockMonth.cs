@@ -13,7 +13,8 @@ public sealed record StockMonth(
     long Cancelled,
     long Transferred,
     long Closing,
-    IReadOnlyList<OverdueStock> Overdue);
+    IReadOnlyList<OverdueStock> Overdue,
+    RectifiedToDate RectifiedToDate);
 
 /// <summary>How long a hazard has been overdue at a month's end, in days.</summary>
 public enum OverdueAge
@@ -23,5 +24,8 @@ public enum OverdueAge
     Days31To90,
     DaysOver90,
 }
+
+/// <summary>What is said to be rectified by a month's end, and what of it somebody has been to see: <c>Verified + Unverified = Claimed</c>.</summary>
+public sealed record RectifiedToDate(long Claimed, long Verified, long Unverified);
 
 public sealed record OverdueStock(OverdueAge Age, long Count);

@@ -6,14 +6,14 @@ namespace SafetyAnalytics.Charts.Overview;
 internal static class HeadlineFactory
 {
     /// <param name="before">The month before; null when the month is the first.</param>
-    public static IReadOnlyList<Headline> Make(Look look, MetricTable now, MetricTable? before) =>
+    public static IReadOnlyList<Headline> Make(Look look, MetricTable now, MetricTable? before, RectifiedToDate toDate) =>
     [
         Count(look, now, before, "hazards_found", HazardSet.Found),
         Count(look, now, before, "open_stock", HazardSet.Open),
         Overdue(look, now, before),
         Rate(look, now, before, "on_time_rate"),
         Rectified(look, now, before),
-        Verified(look, now),
+        Verified(look, now, toDate),
     ];
 
     private static Headline Count(Look look, MetricTable now, MetricTable? before, string metric, HazardSet set) =>
@@ -42,11 +42,12 @@ internal static class HeadlineFactory
         return count with { Details = [cumulative, .. count.Details] };
     }
 
-    private static Headline Verified(Look look, MetricTable now)
+    private static Headline Verified(Look look, MetricTable now, RectifiedToDate toDate)
     {
         var value = Value(now, "verified_rate");
-        var gap = value.Denominator is > 0 ? look.Wording.Phrases.With("VerifiedGap", look.Wording.Count(value.Denominator), look.Wording.Count(value.Numerator)) : look.Wording.Phrases["NoBase"];
-        return new("verified_rate", look.Wording.Label(Find(now, "verified_rate")), look.Wording.Ratio(value), [gap, .. Missing(look, value)], look.Wording.Meaning(Find(now, "verified_rate")), IsWarning: false, Rows: null);
+        var basis = value.Denominator is > 0 ? look.Wording.OutOf(value) : look.Wording.Phrases["NoBase"];
+        var gap = look.Wording.Phrases.With("VerifiedGap", look.Wording.Count(toDate.Claimed), look.Wording.Count(toDate.Verified), look.Wording.Count(toDate.Unverified));
+        return new("verified_rate", look.Wording.Label(Find(now, "verified_rate")), look.Wording.Ratio(value), [basis, gap, .. Missing(look, value)], look.Wording.Meaning(Find(now, "verified_rate")), IsWarning: false, Rows: null);
     }
 
     private static IEnumerable<string> Missing(Look look, MetricValue value) =>

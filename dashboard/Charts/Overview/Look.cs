@@ -12,7 +12,7 @@ internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month,
     {
         var words = Wording.Phrases;
         var info = Snapshot.Info;
-        var asOf = Month == info.LastMonth && info.AsOf is { } day ? day : Month.LastDay;
+        var asOf = Month == info.LastMonth ? info.AsOf : Month.LastDay;
         return new(
             words.With("NoteFilters", Filters()),
             words.With("NoteDefinition", definition),

@@ -56,13 +56,13 @@ internal static class MemberFigure
     {
         var words = look.Wording.Phrases;
         var leaders = ranked.Where(row => Count(measure, row, table) > 0).Take(2).Select(row => (Name: row.Members[0], Count: Count(measure, row, table))).ToArray();
-        var (month, what) = (look.Wording.Month(look.Month), words[$"Measure_{measure}"]);
+        var what = words.With($"Ranked_{measure}", look.Wording.Month(look.Month));
         return leaders switch
         {
-            [] => words.With("RankNone", month, what),
-            [var only] => words.With("RankOne", month, what, only.Name, look.Wording.Count(only.Count)),
-            [var first, var second] when first.Count == second.Count => words.With("RankTie", month, what, first.Name, second.Name, look.Wording.Count(first.Count)),
-            [var first, var second, ..] => words.With("RankTwo", month, what, first.Name, look.Wording.Count(first.Count), second.Name, look.Wording.Count(second.Count)),
+            [] => words.With("RankNone", what),
+            [var only] => words.With("RankOne", what, only.Name, look.Wording.Count(only.Count)),
+            [var first, var second] when first.Count == second.Count => words.With("RankTie", what, first.Name, second.Name, look.Wording.Count(first.Count)),
+            [var first, var second, ..] => words.With("RankTwo", what, first.Name, look.Wording.Count(first.Count), second.Name, look.Wording.Count(second.Count)),
         };
     }
 }

@@ -16,4 +16,5 @@ public sealed record OverviewAnswer(
     Figure StockAndFlow,
     Figure BySector,
     Figure ByCommunity,
-    Figure OverdueByAge);
+    Figure OverdueByAge,
+    Reporting Reporting);

@@ -7,7 +7,7 @@ public static class OverviewReading
 {
     private const int SeriesMonths = 24;
 
-    private static readonly string[] HeadlineMetrics =
+    private static readonly string[] s_headlineMetrics =
         ["hazards_found", "open_stock", "overdue_rate", "on_time_rate", "rectified_in_month", "cumulative_rectification_rate", "verified_rate"];
 
     /// <returns>Null when the snapshot has no month with data.</returns>
@@ -17,8 +17,8 @@ public static class OverviewReading
 
         var filter = query.Filter with { Month = month, From = null, To = null, Status = null };
         var look = new Look(snapshot, filter, month, new Wording(query.Culture));
-        var now = snapshot.Measure(scope, new(HeadlineMetrics, [], filter));
-        var before = snapshot.Measure(scope, new(HeadlineMetrics, [], filter with { Month = month.Plus(-1) }));
+        var now = snapshot.Measure(scope, new(s_headlineMetrics, [], filter));
+        var before = snapshot.Measure(scope, new(s_headlineMetrics, [], filter with { Month = month.Plus(-1) }));
         var (from, to) = Span(query.Filter, first, month);
         var stock = snapshot.Stock(scope, filter with { From = from, To = to });
         var current = snapshot.Stock(scope, filter with { From = month, To = month })[0];
@@ -27,11 +27,12 @@ public static class OverviewReading
             snapshot.Info,
             month,
             Lead(look, now),
-            HeadlineFactory.Make(look, now, month > first ? before : null),
+            HeadlineFactory.Make(look, now, month > first ? before : null, current.RectifiedToDate),
             StockFigures.StockAndFlow(look, stock, current),
             MemberFigure.Make(look, Dimension.Sector, query.Measure, Split(Dimension.Sector), now),
             MemberFigure.Make(look, Dimension.Community, query.Measure, Split(Dimension.Community), now),
-            StockFigures.OverdueByAge(look, current, now));
+            StockFigures.OverdueByAge(look, current, now),
+            ReportingFactory.Make(look.Wording, snapshot.Submissions(scope, month)));
 
         MetricTable Split(Dimension dimension) => snapshot.Measure(scope, new(["hazards_found", "open_stock", "overdue_rate", "cumulative_rectification_rate"], [dimension], filter));
     }

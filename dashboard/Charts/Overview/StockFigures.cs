@@ -19,7 +19,7 @@ internal static class StockFigures
             [
                 Column("opening", Mark.TableOnly, Palette.Black, month => month.Opening, null),
                 Column("found", Mark.Solid, Palette.Blue, month => month.Found, HazardSet.Found),
-                Column("reopened", Mark.TableOnly, Palette.Black, month => month.Reopened, null),
+                Column("reopened", months.Any(month => month.Reopened > 0) ? Mark.Solid : Mark.TableOnly, Palette.Purple, month => month.Reopened, HazardSet.Reopened),
                 Column("closed", Mark.Outlined, Palette.Green, month => month.Closed, HazardSet.Closed),
                 Column("cancelled", Mark.TableOnly, Palette.Black, month => month.Cancelled, null),
                 Column("transferred", Mark.TableOnly, Palette.Black, month => month.Transferred, null),
@@ -60,6 +60,17 @@ internal static class StockFigures
     private static string Claim(Look look, StockMonth month)
     {
         var course = month.Closing.CompareTo(month.Opening) switch { > 0 => "StockRises", < 0 => "StockFalls", _ => "StockStays" };
-        return look.Wording.Phrases.With(course, look.Wording.Month(month.Month), look.Wording.Count(month.Found), look.Wording.Count(month.Closed), look.Wording.Count(month.Opening), look.Wording.Count(month.Closing));
+        return look.Wording.Phrases.With(course, look.Wording.Month(month.Month), Flows(look.Wording, month), look.Wording.Count(month.Opening), look.Wording.Count(month.Closing));
+    }
+
+    /// <summary>Every flow that is not nought, so that the sentence adds up to the change of the stock.</summary>
+    private static string Flows(Wording wording, StockMonth month)
+    {
+        var flows = new (string Key, long Count)[]
+        {
+            ("found", month.Found), ("reopened", month.Reopened), ("closed", month.Closed), ("cancelled", month.Cancelled), ("transferred", month.Transferred),
+        };
+        string[] named = [.. flows.Where(flow => flow.Count != 0).Select(flow => wording.Phrases.With("Flow_" + flow.Key, wording.Count(flow.Count)))];
+        return named.Length == 0 ? wording.Phrases["Flow_none"] : wording.List(named);
     }
 }

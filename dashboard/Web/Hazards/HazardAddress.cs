@@ -12,13 +12,13 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
 {
     public const int PageSize = 50;
 
-    private static readonly (string Word, HazardSet Set)[] SetWords =
-        [("found", HazardSet.Found), ("closed", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
+    private static readonly (string Word, HazardSet Set)[] s_setWords =
+        [("found", HazardSet.Found), ("reopened", HazardSet.Reopened), ("rectified", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
 
-    private static readonly (string Word, OverdueAge Age)[] AgeWords =
+    private static readonly (string Word, OverdueAge Age)[] s_ageWords =
         [("1-7", OverdueAge.Days1To7), ("8-30", OverdueAge.Days8To30), ("31-90", OverdueAge.Days31To90), ("over-90", OverdueAge.DaysOver90)];
 
-    private static readonly (string Word, HazardSort Sort)[] SortWords =
+    private static readonly (string Word, HazardSort Sort)[] s_sortWords =
     [
         ("found", HazardSort.Found), ("due", HazardSort.Due), ("unit", HazardSort.Unit), ("department", HazardSort.Department), ("community", HazardSort.Community),
         ("sector", HazardSort.Sector), ("category", HazardSort.Category), ("level", HazardSort.Level), ("status", HazardSort.Status), ("days", HazardSort.DaysOpen),
@@ -35,11 +35,11 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var values = HttpUtility.ParseQueryString(query);
         var filter = Filter.Parse(query);
         var ignored = filter.Ignored.ToList();
-        var set = Find("set", SetWords) ?? HazardSet.Found;
-        var age = set is HazardSet.Overdue ? Find("age", AgeWords) : null;
+        var set = Find("set", s_setWords) ?? HazardSet.Found;
+        var age = set is HazardSet.Overdue ? Find("age", s_ageWords) : null;
         var order = values["sort"];
         var isDescending = order?.StartsWith('-') is true;
-        var sort = Find("sort", SortWords, order?.TrimStart('-'));
+        var sort = Find("sort", s_sortWords, order?.TrimStart('-'));
         return (new(new(filter.Filter, set, age), sort, isDescending, PageNumber()), ignored);
 
         T? Find<T>(string name, (string Word, T Meaning)[] words, string? word = null)
@@ -69,9 +69,9 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     public override string ToString()
     {
         var parameters = new List<KeyValuePair<string, string>>();
-        if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", SetWords.Single(word => word.Set == Selection.Set).Word));
-        if (Selection.Age is { } age) parameters.Add(new("age", AgeWords.Single(word => word.Age == age).Word));
-        if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + SortWords.Single(word => word.Sort == sort).Word));
+        if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", s_setWords.Single(word => word.Set == Selection.Set).Word));
+        if (Selection.Age is { } age) parameters.Add(new("age", s_ageWords.Single(word => word.Age == age).Word));
+        if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + s_sortWords.Single(word => word.Sort == sort).Word));
         if (Page > 1) parameters.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
         return Address.With("hazards", Selection.Filter, [.. parameters]);
     }

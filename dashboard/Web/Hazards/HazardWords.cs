@@ -15,9 +15,9 @@ internal static class HazardWords
             : page.Words.With("Set_" + selection.Set, month);
     }
 
-    public static string Status(PageCulture page, string status) => page.Words[Statuses.Contains(status) ? "Status_" + status : "Status_unknown"];
+    public static string Status(PageCulture page, string status) => page.Words[s_statuses.Contains(status) ? "Status_" + status : "Status_unknown"];
 
-    private static readonly string[] Statuses = ["unknown", "not_started", "ordered", "in_progress", "partial", "rectified", "verified", "escalated", "cancelled"];
+    private static readonly string[] s_statuses = ["unknown", "not_started", "ordered", "in_progress", "partial", "rectified", "verified", "escalated", "cancelled"];
 
     private static string Span(PageCulture page, Filter filter) => (filter.From, filter.To) switch
     {

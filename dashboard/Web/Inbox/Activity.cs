@@ -3,16 +3,16 @@ namespace SafetyAnalytics.Web.Inbox;
 /// <summary>What the intake is doing now and did last, for every open page to see. Safe for simultaneous use.</summary>
 public sealed class Activity : IProgress<IntakeProgress>
 {
-    private volatile IntakeView view = new(null, IsDemo: false, [], null);
+    private volatile IntakeView _view = new(null, IsDemo: false, [], null);
 
     /// <summary>Raised on any thread when <see cref="Now"/> has changed.</summary>
     public event EventHandler? Changed;
 
-    public IntakeView Now => view;
+    public IntakeView Now => _view;
 
-    public void Report(IntakeProgress value) => Show(view with { Progress = value });
+    public void Report(IntakeProgress value) => Show(_view with { Progress = value });
 
-    public void Begin(bool isDemo) => Show(view with { IsDemo = isDemo, Fault = null });
+    public void Begin(bool isDemo) => Show(_view with { IsDemo = isDemo, Fault = null });
 
     public void End(IntakeReport report) => Show(new(null, IsDemo: false, report.Outcomes, report.IsPublished ? null : IntakeFault.NotPublished));
 
@@ -20,7 +20,7 @@ public sealed class Activity : IProgress<IntakeProgress>
 
     private void Show(IntakeView next)
     {
-        view = next;
+        _view = next;
         Changed?.Invoke(this, EventArgs.Empty);
     }
 }

@@ -9,13 +9,13 @@ namespace SafetyAnalytics.Web.Inbox;
 /// </summary>
 internal sealed class DemoPreparation(WebOptions options, PublishedDirectory published, InboxRound round, Activity activity, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_betweenTries = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            while (!HasSnapshot() && !await TryAsync(stoppingToken)) await Task.Delay(BetweenTries, time, stoppingToken);
+            while (!HasSnapshot() && !await TryAsync(stoppingToken)) await Task.Delay(s_betweenTries, time, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -5,18 +5,18 @@ internal sealed class InboxFiles(string inbox)
 {
     public const string RefusedFolder = "refused";
 
-    private static readonly string[] UnfinishedEndings = [".tmp", ".crdownload", ".part", ".partial", ".download", ".filepart", ".swp"];
-    private static readonly string[] SystemNames = ["desktop.ini", "thumbs.db"];
+    private static readonly string[] s_unfinishedEndings = [".tmp", ".crdownload", ".part", ".partial", ".download", ".filepart", ".swp"];
+    private static readonly string[] s_systemNames = ["desktop.ini", "thumbs.db"];
 
-    private Dictionary<string, InboxFile> seen = new(StringComparer.Ordinal);
+    private Dictionary<string, InboxFile> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Looks once.</summary>
     /// <returns>Finished files, in order of path.</returns>
     public IReadOnlyList<InboxFile> Look()
     {
         var now = Candidates().ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var finished = now.Values.Where(file => seen.TryGetValue(file.Path, out var before) && before == file).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        seen = now;
+        var finished = now.Values.Where(file => _seen.TryGetValue(file.Path, out var before) && before == file).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        _seen = now;
         return finished;
     }
 
@@ -32,8 +32,8 @@ internal sealed class InboxFiles(string inbox)
     private static bool IsLedgerName(string name) =>
         !name.StartsWith("~$", StringComparison.Ordinal)
         && !name.StartsWith('.')
-        && !SystemNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        && !UnfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        && !s_systemNames.Contains(name, StringComparer.OrdinalIgnoreCase)
+        && !s_unfinishedEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A file as it was when it was looked at.</summary>

@@ -7,13 +7,16 @@ namespace SafetyAnalytics.Web.Inbox;
 /// <summary>One run of the intake at a time, and what becomes of the inbox's files after it.</summary>
 internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOptions options, ILogger<InboxRound> log) : IDisposable
 {
-    private readonly SemaphoreSlim turn = new(1);
+    private static readonly PageCulture s_chinese = new(PageCulture.Chinese);
+    private static readonly PageCulture s_english = new(PageCulture.English);
+
+    private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Runs the intake on paths that stay where they are.</summary>
     /// <returns>False when it could not: said in <see cref="Activity"/> and in the log.</returns>
     public async Task<bool> RunAsync(Func<ILedgerIntake, Task<IntakeReport>> work, bool isDemo, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
             activity.Begin(isDemo);
@@ -27,28 +30,88 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "The intake failed; its files stay where they are.");
+            log.LogError("The intake failed; its files stay where they are. {Fault}", FaultOutline.Of(fault));
             activity.Fail(IntakeFault.Unexpected);
             return false;
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
-    /// <summary>Runs the intake on finished files of the inbox, then takes them away: what landed is kept under landed/, what was refused moves aside with a note.</summary>
+    /// <summary>
+    /// Runs the intake on finished files of the inbox, then takes them away: what landed is kept under landed/, what was refused moves aside with a note.
+    /// A file the intake breaks on is found and moves aside too: it must not hold up the others.
+    /// </summary>
     public Task<bool> TakeInAsync(IReadOnlyList<InboxFile> files, CancellationToken cancellation) => RunAsync(
         async pipeline =>
         {
-            var report = await pipeline.RunAsync([.. files.Select(file => file.Path)], activity, cancellation);
-            foreach (var file in files.Where(file => file.IsUnchanged)) Clear(file, [.. report.Outcomes.Where(outcome => outcome.Path == file.Path)]);
-            return report;
+            try
+            {
+                return await TakeAsync(pipeline, files, cancellation);
+            }
+            catch (Exception fault) when (IsOurs(fault))
+            {
+                log.LogError("The intake failed; the files are tried apart. {Fault}", FaultOutline.Of(fault));
+                return await SiftAsync(pipeline, files, cancellation);
+            }
         },
         isDemo: false,
         cancellation);
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
+
+    private static bool IsOurs(Exception fault) => fault is not (OperationCanceledException or IntakeBusyException);
+
+    private async Task<IntakeReport> TakeAsync(ILedgerIntake pipeline, IReadOnlyList<InboxFile> files, CancellationToken cancellation)
+    {
+        var report = await pipeline.RunAsync([.. files.Select(file => file.Path)], activity, cancellation);
+        foreach (var file in files.Where(file => file.IsUnchanged)) Clear(file, [.. report.Outcomes.Where(outcome => outcome.Path == file.Path)]);
+        return report;
+    }
+
+    /// <summary>The second try: ever smaller parts, down to single files, so that one bad file among hundreds costs a dozen runs and not hundreds.</summary>
+    private async Task<IntakeReport> SiftAsync(ILedgerIntake pipeline, IReadOnlyList<InboxFile> files, CancellationToken cancellation)
+    {
+        var reports = new List<IntakeReport>();
+        var guilty = new List<InboxFile>();
+        await Try(files, isKnownToFail: files.Count > 1);
+        // What fails without any file is no file's fault: a full disk, a broken build.
+        if (reports.Count == 0) reports.Add(await pipeline.RunAsync([], activity, cancellation));
+        var refused = guilty.Where(file => file.IsUnchanged).Select(Refuse).ToArray();
+        return new([.. reports.SelectMany(report => report.Outcomes), .. refused], reports[^1].IsPublished);
+
+        async Task Try(IReadOnlyList<InboxFile> part, bool isKnownToFail = false)
+        {
+            if (isKnownToFail || !await Goes(part))
+            {
+                if (part.Count == 1) guilty.AddRange(part);
+                else foreach (var half in part.Chunk((part.Count + 1) / 2)) await Try(half);
+            }
+        }
+
+        async Task<bool> Goes(IReadOnlyList<InboxFile> part)
+        {
+            try
+            {
+                reports.Add(await TakeAsync(pipeline, part, cancellation));
+                return true;
+            }
+            catch (Exception fault) when (IsOurs(fault))
+            {
+                log.LogError("The intake failed on {Count} of the files. {Fault}", part.Count, FaultOutline.Of(fault));
+                return false;
+            }
+        }
+    }
+
+    private IntakeOutcome Refuse(InboxFile file)
+    {
+        var outcome = new IntakeOutcome(file.Path, IntakeState.Refused, s_chinese.Words["RefusedFault"], s_english.Words["RefusedFault"]);
+        Refuse(file, [outcome]);
+        return outcome;
+    }
 
     private void Clear(InboxFile file, IReadOnlyList<IntakeOutcome> outcomes)
     {

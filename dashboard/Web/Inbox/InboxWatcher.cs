@@ -5,8 +5,8 @@ namespace SafetyAnalytics.Web.Inbox;
 /// <summary>Looks into the inbox twice a second and takes in what is finished. Looking beats file-system events: they are lost on shared folders and say nothing about a file being finished.</summary>
 internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimeProvider time, ILogger<InboxWatcher> log) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,7 +16,7 @@ internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimePro
             while (true)
             {
                 var went = await LookAsync(files, stoppingToken);
-                await Task.Delay(went ? BetweenLooks : AfterFailure, time, stoppingToken);
+                await Task.Delay(went ? s_betweenLooks : s_afterFailure, time, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

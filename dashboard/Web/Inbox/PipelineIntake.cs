@@ -34,7 +34,7 @@ internal sealed class PipelineIntake(WebOptions options, TimeProvider time) : IL
         {
             return new([.. landed.Select(file => Outcome(file, [], seeds))], IsPublished: false);
         }
-        catch (PipelineException fault) when (fault is { ExitCode: ExitCode.Cannot, InnerException: IOException })
+        catch (PipelineException fault) when (fault.IsBusy)
         {
             throw new IntakeBusyException(fault.Message, fault);
         }

@@ -14,16 +14,16 @@ public static class CommandLine
     public const int WrongUsage = 2;
     public const int Cannot = 3;
 
-    private static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty data directory with generated sample ledgers first." };
-    private static readonly Option<string> Data = new("--data") { Description = "The data directory.", DefaultValueFactory = _ => "data" };
-    private static readonly Option<string?> Seeds = new("--seeds") { Description = "A directory of csv files that extend or replace the embedded reference data." };
-    private static readonly Option<string?> Urls = new("--urls") { Description = $"Where to listen: loopback only. Default {WebOptions.DefaultUrl}." };
-    private static readonly Option<string> Culture = new("--culture") { Description = "zh-CN or en-US: the language of a visitor who has not chosen one.", DefaultValueFactory = _ => "zh-CN" };
+    private static readonly Option<bool> s_demo = new("--demo") { Description = "Fill an empty data directory with generated sample ledgers first." };
+    private static readonly Option<string> s_data = new("--data") { Description = "The data directory.", DefaultValueFactory = _ => "data" };
+    private static readonly Option<string?> s_seeds = new("--seeds") { Description = "A directory of csv files that extend or replace the embedded reference data." };
+    private static readonly Option<string?> s_urls = new("--urls") { Description = $"Where to listen: loopback only. Default {WebOptions.DefaultUrl}." };
+    private static readonly Option<string> s_culture = new("--culture") { Description = "zh-CN or en-US: the language of a visitor who has not chosen one.", DefaultValueFactory = _ => "zh-CN" };
 
     public static async Task<int> RunAsync(string[] args, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        Culture.AcceptOnlyFromAmong("zh-CN", "en-US");
-        var root = new RootCommand("The SafetyAnalytics dashboard.") { Demo, Data, Seeds, Urls, Culture };
+        s_culture.AcceptOnlyFromAmong("zh-CN", "en-US");
+        var root = new RootCommand("The SafetyAnalytics dashboard.") { s_demo, s_data, s_seeds, s_urls, s_culture };
         var exit = Done;
         root.SetAction(async (parsed, token) => exit = await RunAsync(Options(parsed), intake, output, error, token));
         var parsed = root.Parse(args);
@@ -39,11 +39,11 @@ public static class CommandLine
 
     private static WebOptions Options(ParseResult parsed) => new()
     {
-        IsDemo = parsed.GetValue(Demo),
-        Data = Path.GetFullPath(parsed.GetValue(Data)!),
-        Seeds = parsed.GetValue(Seeds) is { } seeds ? Path.GetFullPath(seeds) : null,
-        Urls = parsed.GetValue(Urls)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Culture = CultureInfo.GetCultureInfo(parsed.GetValue(Culture)!),
+        IsDemo = parsed.GetValue(s_demo),
+        Data = Path.GetFullPath(parsed.GetValue(s_data)!),
+        Seeds = parsed.GetValue(s_seeds) is { } seeds ? Path.GetFullPath(seeds) : null,
+        Urls = parsed.GetValue(s_urls)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Culture = CultureInfo.GetCultureInfo(parsed.GetValue(s_culture)!),
     };
 
     private static async Task<int> RunAsync(WebOptions asked, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace SafetyAnalytics.Web.Shell;
 /// <summary>Shows what the current snapshot says about the current address, and shows it again when either changes.</summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
-    private string path = "";
+    private string _path = "";
 
     [CascadingParameter]
     public PageCulture Page { get; set; } = null!;
@@ -32,7 +32,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     protected override void OnInitialized()
     {
-        path = new Uri(Navigation.Uri).AbsolutePath;
+        _path = new Uri(Navigation.Uri).AbsolutePath;
         Door.SnapshotChanged += WhenSnapshotChanged;
         Navigation.LocationChanged += WhenMoved;
         Ask();
@@ -64,6 +64,6 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     private void WhenMoved(object? sender, LocationChangedEventArgs move)
     {
-        if (new Uri(move.Location).AbsolutePath == path) _ = InvokeAsync(Refresh);
+        if (new Uri(move.Location).AbsolutePath == _path) _ = InvokeAsync(Refresh);
     }
 }

@@ -7,12 +7,12 @@ namespace SafetyAnalytics.Web.Shell;
 /// <summary>The language of one visitor: the page's words, and how figures are worded. Handed down explicitly, because a circuit woken by a timer has no culture of its own.</summary>
 public sealed record PageCulture
 {
-    private static readonly ResourceManager Resources = new("SafetyAnalytics.Web.Words", typeof(PageCulture).Assembly);
+    private static readonly ResourceManager s_resources = new("SafetyAnalytics.Web.Words", typeof(PageCulture).Assembly);
 
     public PageCulture(CultureInfo culture)
     {
         Culture = culture;
-        Words = new(Resources, culture);
+        Words = new(s_resources, culture);
         Wording = new(culture);
     }
 

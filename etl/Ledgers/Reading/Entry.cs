@@ -171,7 +171,7 @@ internal sealed class Entry
             _names.AddRange(People.Read(Value(LedgerColumn.Phone)).Names);
         }
 
-        foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitName, LedgerColumn.ResponsibleUnit, LedgerColumn.Hazard, LedgerColumn.Measures, LedgerColumn.Remark])
+        foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitName, LedgerColumn.UnitAddress, LedgerColumn.ResponsibleUnit, LedgerColumn.Hazard, LedgerColumn.Measures, LedgerColumn.Deadline, LedgerColumn.Remark])
             HasPhone |= _words.HasPhone(Value(column));
     }
 }

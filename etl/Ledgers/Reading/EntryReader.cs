@@ -70,9 +70,10 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var isLone = filled.Count == 1;
         var (column, text) = filled[0];
         if (isLone && column == At(LedgerColumn.Sequence) && LineWords.IsNumber(text)) return ReasonCodes.Blank;
+        if (LineWords.IsColumnNumbers([.. filled.Select(cell => cell.Text)])) return ReasonCodes.Header;
         if (isLone && LineWords.IsContinuationNote(text)) return ReasonCodes.ContinuationNote;
         if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(part, filled);
-        if (IsSignatureRow(filled)) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);
+        if (IsSignatureRow(filled) || (isLone && LineWords.IsDay(text) && !IsIn(column, LedgerColumn.Deadline))) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);
         if (SaysNothingFound(filled)) return Zero(part);
         if (!isLone || IsIn(column, LedgerColumn.Hazard) || IsIn(column, LedgerColumn.Measures)) return null;
         var isAcross = merges.WidthAt(draft.Source.Number) * 2 >= _header!.Width || column == 0 || IsIn(column, LedgerColumn.Sequence);
@@ -162,7 +163,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var unit = values[(int)LedgerColumn.UnitName];
         var hazard = values[(int)LedgerColumn.Hazard];
-        if (LineWords.IsDitto(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
+        if (LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
         else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
         else if (CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
         else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
@@ -196,8 +197,17 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var values = new string[Columns];
         for (var i = 0; i < Columns; i++) values[i] = _positions[i] < 0 ? "" : Resolve(draft, (LedgerColumn)i, _positions[i]);
+        if (_header!.SecondMeasures is { } second) values[(int)LedgerColumn.Measures] = Measures(values[(int)LedgerColumn.Measures], Resolve(draft, LedgerColumn.Measures, second));
         if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError);
         return values;
+    }
+
+    /// <summary>Both columns' words; of two lists, which would run into one another, the later column's, where the state of the work stands.</summary>
+    private static string Measures(string first, string second)
+    {
+        if (CellText.IsPlaceholder(second)) return first;
+        if (CellText.IsPlaceholder(first) || HazardItems.Split(second).Count > 1) return second;
+        return first.TrimEnd('。', '；', ';') + "；" + second;
     }
 
     private string Resolve(DraftRow draft, LedgerColumn column, int at)

@@ -49,6 +49,7 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
         var width = Enumerable.Range(index, height).Max(i => rows[i].Cells.Length);
         var positions = new Dictionary<LedgerColumn, int>();
         var (filled, named, duplicate) = (0, 0, false);
+        int? second = null;
         for (var column = 0; column < width; column++)
         {
             var path = Path(index, height, column);
@@ -56,10 +57,12 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
             filled++;
             if (FindPath(path) is not { } name) continue;
             named++;
-            if (!positions.TryAdd(name, column)) duplicate = true;
+            if (positions.TryAdd(name, column)) continue;
+            if (name == LedgerColumn.Measures && second is null) second = column;
+            else duplicate = true;
         }
 
-        return IsHeader(positions, filled, named) ? new LedgerHeader(positions, height, width, named < filled, duplicate) : null;
+        return IsHeader(positions, filled, named) ? new LedgerHeader(positions, height, width, named < filled, duplicate, second) : null;
     }
 
     private static bool IsHeader(Dictionary<LedgerColumn, int> positions, int filled, int named)
@@ -96,12 +99,15 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
         {
             if (CellText.Squeeze(rows[index].Cells[column]).Length == 0) continue;
             var path = Path(index, height, column);
-            if (path.Count == 1 ? Find(path[0]) is not null : Find(string.Concat(path)) is not null || Find(path[0]) is not null) return true;
+            if (Find(path[0]) is not null || (path.Count > 1 && Adds(path))) return true;
             if (IsParent(rows[index], column)) return true;
         }
 
         return false;
     }
+
+    /// <summary>责任 over 单位 makes another name of it; a title's （2022年6月） over 序号 does not.</summary>
+    private bool Adds(List<string> path) => Find(string.Concat(path)) is { } whole && whole != Find(string.Concat(path.Skip(1)));
 
     /// <summary>Merged over some of the columns: a parent of theirs, whatever its name. A title is merged over all of them.</summary>
     private bool IsParent(LedgerRow row, int column) =>

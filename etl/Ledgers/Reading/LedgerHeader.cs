@@ -5,7 +5,8 @@ namespace SafetyAnalytics.Ledgers.Reading;
 /// <summary>Which column stands where in one table section.</summary>
 /// <param name="Height">Rows the header takes.</param>
 /// <param name="Width">Cells of its widest row.</param>
-internal sealed record LedgerHeader(IReadOnlyDictionary<LedgerColumn, int> Positions, int Height, int Width, bool HasUnknown, bool HasDuplicate)
+/// <param name="SecondMeasures">Where a ledger parts 整改措施 and 整改情况, the later of the two; null otherwise.</param>
+internal sealed record LedgerHeader(IReadOnlyDictionary<LedgerColumn, int> Positions, int Height, int Width, bool HasUnknown, bool HasDuplicate, int? SecondMeasures = null)
 {
     /// <summary>Without these two a row can be neither placed nor understood.</summary>
     public bool IsComplete => Positions.ContainsKey(LedgerColumn.UnitName) && Positions.ContainsKey(LedgerColumn.Hazard);

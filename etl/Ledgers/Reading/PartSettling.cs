@@ -82,7 +82,7 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
             words.Months.AddRange(MonthWords.Read(title).Select(reading => new PlacedMonth(TitlePlace, reading, IsFilledIn: false)));
             words.Months.AddRange(TitleLines.FilledIn(line).Select(reading => new PlacedMonth(TitlePlace, reading, IsFilledIn: true)));
             if (TitleLines.Sender(line) is { } labelled) words.Senders.AddRange(Labelled(labelled));
-            if (LineWords.IsTitle(CellText.Squeeze(title))) words.Senders.AddRange(lexicon.Senders.FindIn(title).Select(name => new PlacedSender(TitlePlace, name, IsKnown: true)));
+            if (IsTitle(title)) words.Senders.AddRange(lexicon.Senders.FindIn(title).Select(name => new PlacedSender(TitlePlace, name, IsKnown: true)));
         }
 
         // A csv's only sheet carries the file's name, which speaks for itself.
@@ -93,6 +93,13 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
         }
 
         return new PartWords([.. words.Months.Distinct()], [.. words.Senders.Distinct()]);
+    }
+
+    /// <summary>A line that says 台账 and the like, names a month (市政办 2022年7月), or is nothing but a sender's name.</summary>
+    private bool IsTitle(string line)
+    {
+        var squeezed = CellText.Squeeze(line);
+        return LineWords.IsTitle(squeezed) || lexicon.Senders.Named(squeezed) is not null || (squeezed.Length <= 40 && MonthWords.Read(line).Any(reading => reading.IsOutright));
     }
 
     private IEnumerable<PlacedSender> Labelled(string name)

@@ -13,7 +13,8 @@ public static partial class Checkboxes
     /// <param name="squeezed">Text after <see cref="CellText.Squeeze"/>.</param>
     public static string? Ticked(string squeezed)
     {
-        if (squeezed.AsSpan().IndexOfAny("□☐☑☒✓✔√■▣◻▢✅[(") < 0) return null;
+        if (squeezed.AsSpan().IndexOfAny("□☐☑☒✓✔√■▣◻▢✅[(○◯") < 0) return null;
+        squeezed = AsBoxes(squeezed);
         var boxes = Box().Matches(squeezed);
         var ticks = boxes.Count(IsTick);
         if (boxes.Count == 0 || (ticks == 0 && !boxes.Any(box => IsPlainBox(box.Value)))) return null;
@@ -24,6 +25,12 @@ public static partial class Checkboxes
             if (IsTick(boxes[i])) labels.Append(Label(squeezed, boxes, i, boxFirst)).Append(';');
         return labels.ToString();
     }
+
+    /// <summary>●已整改 ○未整改: round buttons, where a full one stands beside an empty one.</summary>
+    private static string AsBoxes(string text) =>
+        text.AsSpan().IndexOfAny("○◯") >= 0 && text.AsSpan().IndexOfAny("●◉⊙") >= 0
+            ? text.Replace('○', '□').Replace('◯', '□').Replace('●', '☑').Replace('◉', '☑').Replace('⊙', '☑')
+            : text;
 
     private static string? ReadOne(string text, Match box)
     {

@@ -152,7 +152,7 @@ public sealed partial class DeadlineWords(IEnumerable<DeadlineWord> words, HighR
     [GeneratedRegex("延期|延长|推迟|顺延|延至|展期|调整为|变更为|改为", RegexOptions.CultureInvariant)]
     private static partial Regex Postponed();
 
-    [GeneratedRegex(@"(?<![\d每隔])(?<n>\d{1,3})个?(?<plus>半)?(?<unit>工作日|星期|周|月(?<=个月|个半月)|天|小时|日(?=(?:之|以)?内|整改|完成)|年(?=(?:之|以)?内))|(?<half>半)个?(?<unit>月|天)|(?<=限期?|限时)(?<n>\d{1,3})(?<unit>日)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d每隔])(?<n>\d{1,3})个?(?<plus>半)?(?<unit>工作日|自然日|日历日|星期|周|月(?<=个月|个半月)|天|小时|日(?=(?:之|以)?内|整改|完成)|年(?=(?:之|以)?内))|(?<half>半)个?(?<unit>月|天)|(?<=限期?|限时)(?<n>\d{1,3})(?<unit>日)$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     [GeneratedRegex("(?:自|从|收到|接到|下达|下发|签收|送达)(?!发现|检查|排查|即日|今日|当日|本日).{0,12}?(?:起|后|之日)", RegexOptions.CultureInvariant)]

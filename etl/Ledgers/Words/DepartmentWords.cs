@@ -28,8 +28,29 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
         var bare = Role().Replace(token, "");
         if (TryAdd(found, bare) || TryAdd(found, Bracketed().Replace(bare, "")) || TryAdd(found, Place().Replace(Bracketed().Replace(bare, ""), ""))) return;
         var parts = And().Split(bare);
-        if (parts.Length < 2 || !parts.All(Knows)) return;
+        if (parts.Length < 2 || !parts.All(Knows)) parts = Named(bare);
         foreach (var part in parts) TryAdd(found, part);
+    }
+
+    /// <summary>
+    /// Departments set side by side (应急办建设办), before a person (应急办某甲, 应急办：某甲) or in brackets behind one (某甲（应急办）); none when other words are left over,
+    /// which may make another body of them (应急办公用品店).
+    /// </summary>
+    private string[] Named(string token)
+    {
+        var within = Within().Match(token).Groups["name"].Value;
+        if (Knows(within)) return [within];
+        var named = new List<string>();
+        for (var rest = token; rest.Length > 0;)
+        {
+            rest = rest.TrimStart('-', ':', '·');
+            var longest = aliases.Keys.Concat(groups.Keys).Where(name => rest.StartsWith(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
+            if (longest is null) return Person().IsMatch(rest) && named.Count > 0 ? [.. named] : rest.Length == 0 ? [.. named] : [];
+            named.Add(longest);
+            rest = rest[longest.Length..];
+        }
+
+        return [.. named];
     }
 
     private bool Knows(string token) => aliases.ContainsKey(token) || groups.ContainsKey(token);
@@ -42,7 +63,7 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
         return true;
     }
 
-    [GeneratedRegex(@"[、,;/\n|。+&]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[、,;/\\\n|。+&]|(?<![0-9])[0-9]{1,2}[.](?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
     [GeneratedRegex("^(?:牵头单位|配合单位|责任单位|牵头|配合|主责|协办|责任科室|属地)[:]?|(?:负责|牵头|配合|督促|主办|协办)$", RegexOptions.CultureInvariant)]
@@ -53,6 +74,12 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
 
     [GeneratedRegex("^[^,;]{0,12}?(?:街道办事处|街道办(?=.)|街道)", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    [GeneratedRegex("[(](?<name>[^()]+)[)]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
+
+    [GeneratedRegex("^(?:[\u3400-\u9fff·]{2,3}|[(][^()]{1,12}[)]|公室)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
 
     [GeneratedRegex("和|及|与", RegexOptions.CultureInvariant)]
     private static partial Regex And();

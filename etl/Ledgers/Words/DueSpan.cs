@@ -15,6 +15,12 @@ internal sealed partial record DueSpan(DateMention First, DateMention Last)
             return new DueSpan(Month(year, Int(months, "a")), Month(null, Int(months, "b")) with { Part = Part(months.Groups["part"].Value) });
         }
 
+        if (Tens().Match(prepared) is { Success: true } tens)
+        {
+            var named = Month(Int(tens, "y"), Int(tens, "m"));
+            return new DueSpan(named with { Part = Part(tens.Groups["a"].Value) }, named with { Part = Part(tens.Groups["b"].Value) });
+        }
+
         if (Days().Match(prepared) is { Success: true } days)
         {
             var (year, month) = (Int(days, "y"), Int(days, "m"));
@@ -41,6 +47,10 @@ internal sealed partial record DueSpan(DateMention First, DateMention Last)
 
     [GeneratedRegex(@"(?<![\d.])(?:(?<y>\d{4})[年.])?(?<m>\d{1,2})(?:月(?<a>\d{1,2})[日号]?[-—–−~至到](?<b>\d{1,2})[日号]|\.(?<a>\d{1,2})[日号]?[-—–−~至到](?<b>\d{1,2})(?![\d.月/\-])[日号]?)", RegexOptions.CultureInvariant)]
     private static partial Regex Days();
+
+    /// <summary>7月上旬至中旬.</summary>
+    [GeneratedRegex(@"(?<!\d)(?:(?<y>\d{4})[年.])?(?<m>\d{1,2})月(?<a>上旬|中旬|下旬|初)[-—–−~至到](?<b>中旬|下旬|底|末)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tens();
 
     [GeneratedRegex("^(?:起|开始)?(?:[-—–−~]{1,3}|至|到|起至|起到)$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -28,7 +28,9 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
             if (DateWords.Fact(mentions[i], month) is not { } day) continue;
             var before = prepared[(i == 0 ? Math.Max(0, mentions[i].Start - 16) : Math.Max(mentions[i - 1].End, mentions[i].Start - 16))..mentions[i].Start];
             var after = prepared[mentions[i].End..(i + 1 < mentions.Count ? mentions[i + 1].Start : Math.Min(prepared.Length, mentions[i].End + 80))];
-            days = Tie(days, day, Clause(before), CellText.Squeeze(Sentence(after)));
+            var behind = CellText.Squeeze(Sentence(after));
+            var tied = Tie(days, day, Clause(before), behind);
+            days = ReferenceEquals(tied, days) && behind is "" or ")" ? TieBack(days, day, prepared[Math.Max(i == 0 ? 0 : mentions[i - 1].End, mentions[i].Start - 80)..mentions[i].Start]) : tied;
         }
 
         return days;
@@ -51,6 +53,17 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
         if (Reaches(verified.FirstIn(after), after, found) || VerifiedBefore().IsMatch(before) || BareVerifying().IsMatch(after)) return days with { VerifiedOn = day };
         if (Reaches(rectified.FirstIn(after), after, found) || RectifiedBefore().IsMatch(before) || IsBareMending(before, after)) return days with { RectifiedOn = day };
         return days;
+    }
+
+    /// <summary>A date alone behind a clause is that clause's: 已整改，6月10日; 已更换灭火器(2022.6.18).</summary>
+    private StatedDays TieBack(StatedDays days, DateOnly day, string before)
+    {
+        var told = before.TrimEnd(' ', ',', '(');
+        if (told.Length == before.Length) return days;
+        var clause = CellText.Squeeze(Clause(told));
+        if (Plan().IsMatch(clause) || OtherAct().IsMatch(clause)) return days;
+        if (verified.IsIn(clause)) return days with { VerifiedOn = day };
+        return rectified.IsIn(clause) ? days with { RectifiedOn = day } : days;
     }
 
     /// <summary>No other act between the date and the completing word; on the day of the check only what was mended on the spot.</summary>

@@ -34,10 +34,18 @@ public static class HazardItems
         foreach (var style in ListMarks.All)
         {
             var marks = style.Find(text, isDeadline);
-            if (marks.Count > 1) return Parts(text, marks, depth, isDeadline);
+            if (marks.Count > 1 && !HasEmptyPart(text, marks)) return Parts(text, marks, depth, isDeadline);
         }
 
         return [Trimmed(ListMarks.WithoutMarkBehindHeading(ListMarks.WithoutLoneMark(text)))];
+    }
+
+    /// <summary>一、二、三楼 and A、B、C栋 enumerate within one hazard: nothing stands between their marks.</summary>
+    private static bool HasEmptyPart(string text, List<ListMark> marks)
+    {
+        for (var i = 1; i < marks.Count; i++)
+            if (text.AsSpan(marks[i - 1].End, marks[i].Start - marks[i - 1].End).Trim(" \n、,，;；").Length == 0) return true;
+        return false;
     }
 
     private static List<string> Parts(string text, List<ListMark> marks, int depth, bool isDeadline)

@@ -23,12 +23,16 @@ public static partial class LevelWords
     {
         if (!text.Contains("重大", StringComparison.Ordinal) && !text.Contains("一般", StringComparison.Ordinal)) return null;
         var words = CellText.Squeeze(text);
-        if (MajorHazard().IsMatch(NotMajor().Replace(words, ""))) return Major;
-        return OrdinaryHazard().IsMatch(words) || NotMajor().IsMatch(words) ? Ordinary : null;
+        if (MajorHazard().IsMatch(NoMajorHazard().Replace(words, ""))) return Major;
+        return OrdinaryHazard().IsMatch(words) || NoMajorHazard().IsMatch(words) ? Ordinary : null;
     }
 
     [GeneratedRegex("(?:不属于|不是|非|无|未发现|不构成|不含|没有)[^,;。]{0,4}重大[^,;。]{0,6}(?:隐患|问题)?", RegexOptions.CultureInvariant)]
     private static partial Regex NotMajor();
+
+    /// <summary>In running text 重大 alone may speak of anything: 无重大变化.</summary>
+    [GeneratedRegex("(?:不属于|不是|非|无|未发现|不构成|不含|没有)[^,;。]{0,4}重大[^,;。]{0,6}(?:隐患|问题)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoMajorHazard();
 
     [GeneratedRegex("重大(?:安全生产|生产安全|事故|安全|消防|火灾|燃气|生产|风险)*隐患|^重大$|[(\\[【]重大[)\\]】]", RegexOptions.CultureInvariant)]
     private static partial Regex MajorHazard();

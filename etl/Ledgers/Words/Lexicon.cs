@@ -49,7 +49,8 @@ public sealed class Lexicon
     public string? Community(string text)
     {
         if (CellText.OrNull(text) is not { } written) return null;
-        return Communities.GetValueOrDefault(CellText.Squeeze(written), written);
+        var squeezed = CellText.Squeeze(written);
+        return Communities.GetValueOrDefault(squeezed) ?? Communities.GetValueOrDefault(squeezed + "社区", written);
     }
 
     /// <summary>The sector's own name where the 行业领域 column's words are one of its names, else as written; null for a blank.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     /// <summary>Outer styles before inner ones, so that 一、… 1.… 2.… is split at 一、 first.</summary>
     public static IReadOnlyList<ListMarks> All { get; } =
     [
-        new(ChineseComma()), new(ChineseBracketed()), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(HalfBracketed()), new(LineStart()), new(Circled(), needsBoundary: false), new(Bullets()),
+        new(ChineseComma()), new(ChineseBracketed()), new(ChineseBracketedInside(), needsBoundary: false), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(BracketedInside(), needsBoundary: false), new(HalfBracketed()), new(LineStart()), new(Circled(), needsBoundary: false), new(Labelled()), new(Lettered()), new(Bullets()),
     ];
 
     /// <summary>The marks of a list in this style: beginning with 1 and counting on; fewer than two when the text holds no such list.</summary>
@@ -44,7 +44,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     /// <summary>The same behind a short heading: 用电：1.线路老化.</summary>
     public static string WithoutMarkBehindHeading(string text) => MarkBehindHeading().Replace(text, "$1");
 
-    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface) && (preface.Contains("隐患", StringComparison.Ordinal) || preface.Contains("问题", StringComparison.Ordinal) || preface.Contains('下', StringComparison.Ordinal) || preface.Contains("发现", StringComparison.Ordinal));
+    public static bool IsAnnouncement(string preface) => preface.Length <= 40 && Announcement().IsMatch(preface) && (preface.Contains("隐患", StringComparison.Ordinal) || preface.Contains("问题", StringComparison.Ordinal) || preface.Contains('下', StringComparison.Ordinal) || preface.Contains("发现", StringComparison.Ordinal) || preface.Contains("检查", StringComparison.Ordinal));
 
     private static bool StartsWithDigit(string text, int at) => at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is >= '０' and <= '９');
 
@@ -56,6 +56,9 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
         var text = match.Groups["n"].Value;
         if (text.Length == 0) return 0;
         if (text[0] is >= '①' and <= '⑳') return text[0] - '①' + 1;
+        if (text[0] is >= '➀' and <= '➓') return ((text[0] - '➀') % 10) + 1;
+        if (text[0] is >= 'Ⅰ' and <= 'Ⅻ') return text[0] - 'Ⅰ' + 1;
+        if (char.IsAsciiLetter(text[0])) return char.ToLowerInvariant(text[0]) - 'a' + 1;
         if (text[0] is >= '⑴' and <= '⒇') return text[0] - '⑴' + 1;
         if (text[0] is >= '⒈' and <= '⒛') return text[0] - '⒈' + 1;
         if (text[0] is >= '❶' and <= '❿') return text[0] - '❶' + 1;
@@ -73,6 +76,10 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     [GeneratedRegex("[(（](?<n>[一二三四五六七八九十]{1,3})[)）][、.．]?|(?<n>[㈠-㈩])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseBracketed();
 
+    /// <summary>（一）灭火器过期（二）通道堵塞; 第（一）项 refers.</summary>
+    [GeneratedRegex("(?<![第图表见附件条款项])[(（](?<n>[一二三四五六七八九十]{1,3})[)）](?![项条款层楼,，。;；]|$)[、.．]?", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseBracketedInside();
+
     [GeneratedRegex("(?<n>[一二三四五六七八九十]{1,2})是(?!否)[:：,，]?|第(?<n>[一二三四五六七八九十]{1,2})[,，:：、](?=.)", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();
 
@@ -86,13 +93,24 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     [GeneratedRegex("(?<![0-9０-９.．\\-－~～至到第号NoO#])(?<n>" + D + "{1,2})(?<dot>[.．])(?=[^0-9０-９])[ ]*|(?<![0-9０-９.．\\-－~～至到第号NoO#])(?<n>" + D + "{1,2})(?<dot>、)(?=[^0-9０-９号楼栋幢层单])", RegexOptions.CultureInvariant)]
     private static partial Regex DigitsInside();
 
-    [GeneratedRegex("[(（](?<n>" + D + "{1,2})[)）][、.．]?[ ]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[(（\\[【［](?<n>" + D + "{1,2})[)）\\]】］][、.．]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
+
+    /// <summary>（1）灭火器过期（2）通道堵塞: marks that follow a word directly. 灭火器（2）具 counts, 第（2）款 and 图（2） refer.</summary>
+    [GeneratedRegex("(?<![第图表见附件条款项号共计约])[(（\\[【［](?<n>" + D + "{1,2})[)）\\]】］](?![具个处条款项号楼层栋幢台只根扇瓶户间名家盏米次张块把,，。;；]|$)[、.．]?[ ]*", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedInside();
+
+    /// <summary>隐患1：…隐患2：…, 其一，…其二，….</summary>
+    [GeneratedRegex("(?:隐患|问题)(?<n>" + D + "{1,2}|[一二三四五六七八九十]{1,3})[:：、.．][ ]*|其(?<n>[一二三四五六七八九十]{1,2})[,，:：、是][ ]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex("(?<![A-Za-zⅠ-Ⅻ])(?<n>[A-Ha-hⅠ-Ⅻ])[.．、)）:：][ ]*(?=[^A-Za-z0-9 ])", RegexOptions.CultureInvariant)]
+    private static partial Regex Lettered();
 
     [GeneratedRegex("(?<!" + D + "|[(（])(?<n>" + D + "{1,2})[)）][、.．]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex HalfBracketed();
 
-    [GeneratedRegex("(?<=^|\\n)(?<n>" + D + "{1,2})[ ]+(?=[^0-9０-９ ])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<=^|\\n)(?<n>" + D + "{1,2})(?:[ ]+|[,，。][ ]*)(?=[^0-9０-９ ])", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
 
     /// <summary>After 2. a number of floors or houses, and a date, is no decimal: 2.3楼通道堵塞, 2、2022-06-10整改完毕.</summary>
@@ -102,15 +120,15 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     [GeneratedRegex("^([^:：0-9。；;]{1,16}[:：])[ ]*1[.．、](?![0-9０-９])[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex MarkBehindHeading();
 
-    [GeneratedRegex("(?<n>[①-⑳❶-❿⑴-⒇⒈-⒛])[、.．:：]?[ ]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<n>[①-⑳❶-❿➀-➓⑴-⒇⒈-⒛])[、.．:：]?[ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Circled();
 
     [GeneratedRegex("(?<=^|\\n)(?<n>)[-•●◆■▪○*·][ ]*", RegexOptions.CultureInvariant)]
     private static partial Regex Bullets();
 
-    [GeneratedRegex("^(?:[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[)）][、.．]?)[ ]*|[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?[ ]*|[一二三四五六七八九十]{1,3}、|[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩][、.．:：]?[ ]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[)）][、.．]?)[ ]*|[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?[ ]*|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩][、.．:：]?[ ]*)", RegexOptions.CultureInvariant)]
     private static partial Regex LoneMark();
 
-    [GeneratedRegex("^(?:(?:经|在|该|本|共|现场|我|单位|企业|场所|检查|排查|巡查|发现|存在|有|的|以下|下列|如下|几|主要|安全|消防|隐患|问题|情况|为|是|[0-9一二三四五六七八九十]+[个处项条]|[，,。 ])+)[:：]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?:经|在|该|本|共|现场|我|单位|企业|场所|检查|排查|巡查|发现|存在|有|的|以下|下列|如下|几|主要|安全|消防|隐患|问题|情况|为|是|[0-9一二三四五六七八九十]+[个处项条]|[0-9]{1,4}[年月日号./-]|[，,。 ])+)[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 }

@@ -28,7 +28,7 @@ public static partial class MonthWords
     public static IReadOnlyList<MonthReading> Read(string text)
     {
         var readings = new List<MonthReading>();
-        var prepared = CellText.Squeeze(DateScan.Prepare(Named().Replace(text, " ")));
+        var prepared = CellText.Squeeze(YearGap().Replace(DateScan.Prepare(Named().Replace(text, " ")), "年"));
         var rest = WholeMonth().Replace(prepared, match => Add(readings, new MonthReading(Int(match, "y"), Int(match, "m"))));
         rest = Range().Replace(rest, match => Add(readings, match.Groups["y"].Success ? new MonthReading(Int(match, "y"), null) : null));
         rest = Day().Replace(rest, match => Add(readings, OfDay(match)));
@@ -65,11 +65,15 @@ public static partial class MonthWords
     [GeneratedRegex("安全生产月|消防宣传月|〔[0-9]{4}〕[0-9]*号?|\\[[0-9]{4}\\][0-9]+号|[0-9]{1,2}[.·]9消防", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
+    /// <summary>2022 6月.</summary>
+    [GeneratedRegex(@"(?<=(?<!\d)20\d{2})[ \n]+(?=\d{1,2}月)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearGap();
+
     /// <summary>2022年6月1日—6月30日, the days of one month.</summary>
     [GeneratedRegex(@"(?<!\d)(?:(?<y>\d{4})[年\-./])?(?<m>\d{1,2})[月\-./]0?1日?[-—–−~至到]+(?:\k<y>[年\-./])?\k<m>[月\-./](?:28|29|30|31)日?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex WholeMonth();
 
-    [GeneratedRegex(@"(?<![\d.])(?:(?<y>(?:19|20)\d{2})[年\-./])?\d{1,2}月?份?(?:\d{1,2}日?)?[-—–−~至到、和及](?:(?:19|20)\d{2}[年\-./])?\d{1,2}(?:月|[-./](?:19|20))份?(?:\d{1,2}日?)?|(?<!\d)(?<y>(?:19|20)\d{2})[年\-./]?\d{1,2}[.月][-~—至到]\d{1,2}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.])(?:(?<y>(?:19|20)\d{2})[年\-./])?\d{1,2}(?:月份?(?:\d{1,2}日?)?)?[-—–−~至到、和及](?:(?:19|20)\d{2}[年\-./])?\d{1,2}(?:月|[-./](?:19|20))份?(?:\d{1,2}日?)?|(?<!\d)(?<y>(?:19|20)\d{2})[年\-./]?\d{1,2}[.月][-~—至到]\d{1,2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"(?<![\d.])(?:(?<y>(?:19|20)\d{2})[年\-./_](?<m>\d{1,2})[月\-./_](?<d>\d{1,2})(?!\d)[日号]?|(?<y>(?:19|20)\d{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d)|(?<yy>\d{2})[年.](?<m>\d{1,2})[月.](?<d>\d{1,2})(?!\d)[日号]?|(?<m>\d{1,2})月(?<d>\d{1,2})[日号])", RegexOptions.CultureInvariant)]

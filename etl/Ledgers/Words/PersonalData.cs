@@ -20,7 +20,7 @@ public static partial class PersonalData
             masked = MaskNumbers(Id().Replace(masked, IdNumber));
         if (masked.Contains("举报", StringComparison.Ordinal) || masked.Contains("投诉", StringComparison.Ordinal)) masked = Reporter().Replace(masked, MaskReporter);
         foreach (var name in names)
-            if (name.Length > 1) masked = masked.Replace(name, Name, StringComparison.Ordinal);
+            if (name.Length > 1) masked = masked.Replace(name, Name, StringComparison.Ordinal).Replace(string.Join(' ', name.AsEnumerable()), Name, StringComparison.Ordinal);
         return masked;
     }
 
@@ -34,8 +34,8 @@ public static partial class PersonalData
 
     [GeneratedRegex(
         @"(?<![0-9０-９.])(?:[+＋]?86[ \-]?)?[1１][3-9３-９][0-9０-９](?:[ \-－　]?[0-9０-９]{4}){2}(?![0-9０-９])"
-        + @"|(?<![0-9.])[(（]?0\d{2,3}[)）]?[ \-－—]?[2-9]\d{6,7}(?!\d)"
-        + @"|(?<keep>(?:电话|座机|手机|联系方式|固话|Tel|TEL|tel)(?:号码?)?[:： ]{0,2})[2-9]\d{2,3}-?\d{4}(?!\d)",
+        + @"|(?<![0-9.])[(（]?[0０][0-9０-９]{2,3}[)）]?[ \-－—]?[2-9２-９][0-9０-９]{2,3}[ ]?[0-9０-９]{4}(?![0-9０-９])"
+        + @"|(?<keep>(?:电话|座机|手机|联系方式|固话|Tel|TEL|tel)(?:号码?)?[:： ]{0,2})[2-9２-９][0-9０-９]{2,3}[-－ ]?[0-9０-９]{4}(?![0-9０-９])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 

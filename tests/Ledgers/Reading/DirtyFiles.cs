@@ -57,6 +57,17 @@ public class DirtyFiles
         Assert.Equal(("灭火器过期", HazardStatus.Rectified, new DateOnly(2022, 6, 30)), (item.HazardText, item.Status, item.Due.On!.Value));
     }
 
+    [Theory]
+    [InlineData("更换灭火器", "已整改", "更换灭火器；已整改", HazardStatus.Rectified)]
+    [InlineData("立即更换。", "未更换", "立即更换；未更换", HazardStatus.Ordered)]
+    [InlineData("更换灭火器", "", "更换灭火器", HazardStatus.Unknown)]
+    [InlineData("", "整改中", "整改中", HazardStatus.InProgress)]
+    public void D05_measures_and_their_outcome_may_stand_in_two_columns(string measures, string outcome, string text, HazardStatus status)
+    {
+        var item = Assert.Single(Ledger.Read($"序号|单位名称|问题隐患|整改措施|整改情况|整改时限\n1|青竹餐馆|灭火器过期|{measures}|{outcome}|6月30日").Items);
+        Assert.Equal((text, status), (item.MeasuresText, item.Status));
+    }
+
     [Fact]
     public void D05_columns_are_read_by_name_in_any_order_and_new_ones_add_what_they_say()
     {
@@ -205,6 +216,9 @@ public class DirtyFiles
     [InlineData("2022年1-6月台账", "应急办2022年6月.xlsx", "2022-06", null)]
     [InlineData("", "应急办2022年5-6月.xlsx", null, "no_month")]
     [InlineData("2021年台账", "应急办2022年6月.xlsx", null, "month_conflict")]
+    [InlineData("应急办台账\n（2022年6月）", "台账.xlsx", "2022-06", null)] // a title in brackets right above the header is no part of it
+    [InlineData("应急办 2022年6月", "台账.xlsx", "2022-06", null)]
+    [InlineData("应急办\n2022年6月", "台账.xlsx", "2022-06", null)]
     public void A_month_is_settled_by_agreement(string title, string file, string? month, string? reason)
     {
         var part = Ledger.Read(title + "\n" + Ledger.Header + "\n" + Row, file).Parts[0];

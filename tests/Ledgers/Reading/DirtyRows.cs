@@ -33,6 +33,17 @@ public class DirtyRows
     [InlineData("转下页", "continuation_note")] // D84
     [InlineData("续表", "continuation_note")]
     [InlineData("（接上页）", "continuation_note")]
+    [InlineData("主要负责人（签字）：|||||分管负责人：||||填表日期：2022年6月30日", "signature")]
+    [InlineData("填表：某甲|||审核：某乙|||批准：某丙", "signature")]
+    [InlineData("应急办（盖章）", "signature")]
+    [InlineData("||||||||||2022年6月30日", "signature")]
+    [InlineData("（续）", "continuation_note")]
+    [InlineData("……转下页", "continuation_note")]
+    [InlineData("转第2页", "continuation_note")]
+    [InlineData("以下空白", "note")]
+    [InlineData("※本表可续页", "note")]
+    [InlineData("1|2|3|4|5|6|7|8|9|10|11", "header")]
+    [InlineData("(1)|(2)|(3)|(4)|(5)|(6)|(7)|(8)|(9)|(10)|(11)", "header")]
     [InlineData("备注：本表一式两份", "note")]
     [InlineData("注：以上情况属实", "note")]
     [InlineData("序号|单位名称|单位地址|单位负责人|联系电话|责任单位|责任人|问题隐患|整改措施及情况|整改时限|备注", "header")] // D07
@@ -51,6 +62,11 @@ public class DirtyRows
     [InlineData("2|青竹超市||||||合格", RowKind.Visit, null)]
     [InlineData("2|青竹超市||||||经检查未发现安全隐患。", RowKind.Visit, null)]
     [InlineData("2|青竹超市||||||无灭火器", RowKind.Hazard, null)]
+    [InlineData("2|青竹超市||||||消防设施完好", RowKind.Visit, null)]
+    [InlineData("2|青竹超市||||||已检查，无隐患", RowKind.Visit, null)]
+    [InlineData("2|青竹超市||||||未发现隐患排查台账", RowKind.Hazard, null)]
+    [InlineData("2|同第3行||||||通道堵塞", RowKind.Waiting, "ditto_without_antecedent")]
+    [InlineData("2|合计超市||||||通道堵塞", RowKind.Hazard, null)]
     [InlineData("2|青竹超市", RowKind.Waiting, "no_hazard_text")]
     [InlineData("2|青竹超市||||||/|已整改", RowKind.Waiting, "no_hazard_text")]
     [InlineData("2|||||||通道堵塞|已整改", RowKind.Waiting, "no_unit")] // D37
@@ -195,6 +211,15 @@ public class DirtyRows
         Assert.All(reading.Rows.Skip(1), row => Assert.Equal(("青竹餐馆", "横街1号"), (row.UnitName, row.UnitAddress)));
         Assert.Equal([HazardStatus.Rectified, HazardStatus.Rectified, HazardStatus.InProgress], reading.Items.Select(item => item.Status));
     }
+
+    [Theory]
+    [InlineData("（同上）")]
+    [InlineData("如上")]
+    [InlineData("同上单位")]
+    [InlineData("同上行")]
+    [InlineData("〃")]
+    public void D38_ditto_is_said_in_many_ways(string ditto) =>
+        Assert.Equal("青竹餐馆", Ledger.Under($"1|青竹餐馆||||||灭火器过期\n2|{ditto}||||||通道堵塞").Rows[2].UnitName);
 
     [Fact]
     public void D38_ditto_with_nothing_above_it_is_not_guessed()

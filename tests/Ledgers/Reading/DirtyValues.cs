@@ -102,6 +102,11 @@ public class DirtyValues
     [InlineData("应急办、", "应急办")]
     [InlineData("规建办", "建设办")] // D72
     [InlineData("负有安全监管职责科室", "应急办,经发办,建设办,市政办,民政办,文旅中心,文服中心,党建办")] // D73
+    [InlineData("应急办建设办", "应急办,建设办")]
+    [InlineData("应急办：某甲", "应急办")]
+    [InlineData("某甲（应急办）", "应急办")]
+    [InlineData("1.应急办 2.建设办", "应急办,建设办")]
+    [InlineData("应急办公用品店", "")]
     [InlineData("磁建村", "")] // D79
     public void D71_D73_D79_departments(string responsible, string departments) => Assert.Equal(departments, string.Join(',', Ledger.One(responsible: responsible).Departments));
 

@@ -8,6 +8,11 @@ public class DeadlineWordsTests
 {
     [Theory]
     [InlineData("2022-06", "2022.6.30", null, DueKind.Date, null, "2022-06-30", DatePrecision.Day, null)]
+    [InlineData("2022-06", "2022.6.3O", null, DueKind.Unreadable, null, null, DatePrecision.Unknown, "due_unreadable")]
+    [InlineData("2022-06", "7月上旬至中旬", null, DueKind.Date, "2022-07-01", "2022-07-20", DatePrecision.TenDays, null)]
+    [InlineData("2022-06", "今年年底前", null, DueKind.Date, null, "2022-12-31", DatePrecision.Month, null)]
+    [InlineData("2022-06", "3个自然日", "2022-06-02", DueKind.Relative, null, "2022-06-05", DatePrecision.Day, null)]
+    [InlineData("2022-06", "立改立行", null, DueKind.Immediate, null, null, DatePrecision.Unknown, null)]
     [InlineData("2022-06", "2022-6-30", null, DueKind.Date, null, "2022-06-30", DatePrecision.Day, null)]
     [InlineData("2022-06", "2022/6/30", null, DueKind.Date, null, "2022-06-30", DatePrecision.Day, null)]
     [InlineData("2022-06", "20220630", null, DueKind.Date, null, "2022-06-30", DatePrecision.Day, null)]

@@ -114,6 +114,19 @@ internal static class FixtureSql
         from numbered
         window slice as (partition by community, sector, department, category, level order by month)
         ;;
+        create table mart_submission as
+        select submitter, month,
+            case when submitter = '双碑社区' and month >= '2024-01' then 'missing' when submitter = '经发办' then 'zero_report' when submitter = '建设办' and month = '2024-04' then 'waiting' else 'received' end as state,
+            submitter <> '双碑社区' or month < '2024-01' as came,
+            if(came, ends_on + interval (if(submitter = '金沙社区', 9, 2)) day, null) as received_at, if(came, 1, null) as version,
+            10 as rows_read, 8 as rows_loaded, 0 as rows_waiting, if(came, submitter <> '金沙社区', null) as is_on_time
+        from dim_month cross join (select unnest(['磁器口社区', '凤凰山社区', '金沙社区', '双碑社区', '应急办', '经发办', '建设办']) as submitter)
+        ;;
+        create table mart_ledger_file as
+        select md5(i::varchar) as file_sha256, '台账' || i::varchar || '.xlsx' as file_name, if(i < 3, null, '建设办') as submitter,
+            if(i < 3, 'waiting', 'landed') as outcome, if(i < 4, 7, 0) as rows_waiting
+        from range(20) as t(i)
+        ;;
         create macro hazards_found(found) as sum(found)
         ;;
         create macro share_of(part, whole) as sum(part) / nullif(sum(whole), 0)

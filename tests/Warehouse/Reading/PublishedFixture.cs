@@ -48,6 +48,14 @@ public sealed class PublishedFixture : IDisposable
             """);
     }
 
+    /// <summary>Changes a snapshot nobody has opened yet.</summary>
+    public void Change(string name, string sql)
+    {
+        using var connection = new DuckDBConnection($"DataSource={Path.Combine(Published, name, "warehouse.duckdb")}");
+        connection.Open();
+        Run(connection, sql);
+    }
+
     /// <summary>Moves the pointer by rename, as publishing does.</summary>
     public void Point(string name)
     {

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace SafetyAnalytics.Web.Tests;
+
+/// <summary>
+/// Takes <c>dashboard/overview.png</c>, the picture in the README, of the demo as a new user sees it. Only when asked for:
+/// <c>OVERVIEW_PICTURE=dashboard/overview.png tests/Web/bin/Debug/net10.0/SafetyAnalytics.Web.Tests -explicit only</c>.
+/// </summary>
+public sealed class OverviewPicture(Chromium chromium)
+{
+    private const int MostBytes = 300_000;
+
+    [Fact(Explicit = true)]
+    public async Task The_readmes_picture_is_small_and_of_the_demo()
+    {
+        var target = Path.GetFullPath(Environment.GetEnvironmentVariable("OVERVIEW_PICTURE") ?? throw new InvalidOperationException("Set OVERVIEW_PICTURE to the file to write."));
+        var data = Path.Combine(Path.GetTempPath(), "picture-" + Guid.NewGuid().ToString("n"));
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "SafetyAnalytics.Web"), ["--demo", "--data", data, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        try
+        {
+            var address = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            await using var visit = await chromium.OpenAsync(new Uri(address!), "/");
+            await visit.Page.Locator(".figure").First.WaitForAsync(new() { Timeout = 120_000 });
+            await visit.InteractiveAsync();
+            await visit.Page.ScreenshotAsync(new() { Path = target, FullPage = true });
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Directory.Delete(data, recursive: true);
+        }
+
+        Assert.InRange(new FileInfo(target).Length, 20_000, MostBytes);
+    }
+}
