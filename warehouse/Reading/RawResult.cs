@@ -67,7 +67,7 @@ public sealed class RawResult : IDisposable
         var nullable = Nullable(type);
         if (nullable == type) return _reader.GetValue;
         var get = typeof(DuckDBDataReader).GetMethod(nameof(DuckDBDataReader.GetFieldValue))!.MakeGenericMethod(nullable);
-        return get.CreateDelegate<Func<int, object?>>(reader);
+        return get.CreateDelegate<Func<int, object?>>(_reader);
     }
 
     private static Type Nullable(Type type)
