@@ -44,6 +44,9 @@ public sealed class Wording(CultureInfo culture)
 
     public string Day(DateOnly day) => day.ToString(Phrases["DayFormat"], culture);
 
+    /// <summary>A day in a column of days.</summary>
+    public string ShortDay(DateOnly day) => day.ToString(Phrases["ShortDayFormat"], culture);
+
     public string Label(Metric metric) => IsChinese ? metric.LabelZh : metric.LabelEn;
 
     public string Meaning(Metric metric) => IsChinese || metric.MeaningEn.Length == 0 ? metric.MeaningZh : metric.MeaningEn;

@@ -18,7 +18,7 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
     public void The_lead_says_in_words_what_the_month_says_in_numbers()
     {
         Assert.Equal("2024年4月新增隐患 16 条，整改 14 条；月末存量 142 条，其中逾期 114 条。", Read(Filter.None).Lead);
-        Assert.Equal("In April 2024, 16 hazards were found and 14 rectified; 142 were open at the month's end, 114 of them overdue.", Read(Filter.None, culture: s_english).Lead);
+        Assert.Equal("In April 2024: 16 found and 14 rectified; 142 open at the month's end, 114 of them overdue.", Read(Filter.None, culture: s_english).Lead);
     }
 
     [Fact]
@@ -101,6 +101,19 @@ public sealed class OverviewReadingTests : IClassFixture<OpenSnapshot>
         Assert.Equal("各月合计有 3 个文件、28 行待确认，确认后计入。", now.Waiting);
         Assert.Equal("All 7 senders have reported.", Read(new Filter { Month = ReportMonth.Parse("2023-12") }, culture: s_english).Reporting.Claim);
         Assert.Equal("该月没有报送记录。", Read(new Filter { Month = ReportMonth.Parse("2019-01") }).Reporting.Claim);
+    }
+
+    [Theory]
+    [InlineData(2, "2024年4月新增：凤凰山社区、金沙社区并列最多，各 9 条。")]
+    [InlineData(3, "2024年4月新增：磁器口社区、凤凰山社区、金沙社区并列最多，各 9 条。")]
+    [InlineData(4, "2024年4月新增：4 个并列最多，各 9 条。")]
+    public void A_tie_names_everyone_who_shares_the_lead(int leaders, string claim)
+    {
+        var who = string.Join(", ", new[] { "'金沙社区'", "'凤凰山社区'", "'磁器口社区'", "'双碑社区'" }.Take(leaders));
+        using var fixture = new PublishedFixture();
+        fixture.Change(PublishedFixture.First, $"update mart_month as m set found = if(community in ({who}) and rowid = (select min(n.rowid) from mart_month as n where n.month = m.month and n.community = m.community), 9, 0) where month = '2024-04'");
+        using var changed = new Snapshot(Path.Combine(fixture.Published, PublishedFixture.First));
+        Assert.Equal(claim, OverviewReading.Read(changed, CallerScope.Everything, new(Filter.None, Measure.Found, s_chinese))!.ByCommunity.Claim);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace SafetyAnalytics.Charts.Overview;
 /// <summary>A ranking of sectors or communities by one measure, with the other measures in its table.</summary>
 internal static class MemberFigure
 {
+    // A sentence that lists more says less; the bars have them all.
+    private const int MostNamed = 3;
+
     /// <param name="now">The whole slice's numbers, for what is stated beside the picture.</param>
     public static Figure Make(Look look, Dimension dimension, Measure measure, MetricTable table, MetricTable now)
     {
@@ -55,13 +58,15 @@ internal static class MemberFigure
     private static string Claim(Look look, Measure measure, IReadOnlyList<MetricRow> ranked, MetricTable table)
     {
         var words = look.Wording.Phrases;
-        var leaders = ranked.Where(row => Count(measure, row, table) > 0).Take(2).Select(row => (Name: row.Members[0], Count: Count(measure, row, table))).ToArray();
+        var leaders = ranked.Select(row => (Name: row.Members[0], Count: Count(measure, row, table))).Where(row => row.Count > 0).ToArray();
+        var tied = leaders.TakeWhile(row => row.Count == leaders[0].Count).Select(row => row.Name).ToArray();
         var what = words.With($"Ranked_{measure}", look.Wording.Month(look.Month));
         return leaders switch
         {
             [] => words.With("RankNone", what),
             [var only] => words.With("RankOne", what, only.Name, look.Wording.Count(only.Count)),
-            [var first, var second] when first.Count == second.Count => words.With("RankTie", what, first.Name, second.Name, look.Wording.Count(first.Count)),
+            [var first, ..] when tied.Length > MostNamed => words.With("RankCrowd", what, look.Wording.Count(tied.Length), look.Wording.Count(first.Count)),
+            [var first, ..] when tied.Length > 1 => words.With("RankTie", what, look.Wording.List(tied), look.Wording.Count(first.Count)),
             [var first, var second, ..] => words.With("RankTwo", what, first.Name, look.Wording.Count(first.Count), second.Name, look.Wording.Count(second.Count)),
         };
     }
