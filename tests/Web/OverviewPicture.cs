@@ -4,7 +4,7 @@ namespace SafetyAnalytics.Web.Tests;
 
 /// <summary>
 /// Takes <c>dashboard/overview.png</c>, the picture in the README, of the demo as a new user sees it. Only when asked for:
-/// <c>OVERVIEW_PICTURE=dashboard/overview.png tests/Web/bin/Debug/net10.0/SafetyAnalytics.Web.Tests -explicit only</c>.
+/// <c>OVERVIEW_PICTURE=$PWD/dashboard/overview.png tests/Web/bin/Debug/net10.0/SafetyAnalytics.Web.Tests -explicit only</c>.
 /// </summary>
 public sealed class OverviewPicture(Chromium chromium)
 {
@@ -13,7 +13,7 @@ public sealed class OverviewPicture(Chromium chromium)
     [Fact(Explicit = true)]
     public async Task The_readmes_picture_is_small_and_of_the_demo()
     {
-        var target = Path.GetFullPath(Environment.GetEnvironmentVariable("OVERVIEW_PICTURE") ?? throw new InvalidOperationException("Set OVERVIEW_PICTURE to the file to write."));
+        var target = Environment.GetEnvironmentVariable("OVERVIEW_PICTURE") is { } path && Path.IsPathFullyQualified(path) ? path : throw new InvalidOperationException("Set OVERVIEW_PICTURE to the full path of the file to write.");
         var data = Path.Combine(Path.GetTempPath(), "picture-" + Guid.NewGuid().ToString("n"));
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "SafetyAnalytics.Web"), ["--demo", "--data", data, "--urls", "http://127.0.0.1:0"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         try
