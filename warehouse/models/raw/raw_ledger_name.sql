@@ -1,6 +1,6 @@
 -- one row per content × name it came under
 -- key: file_sha256, file_name
--- append-only; received_at is the file's own last-write time (UTC), never later than its landing: so the order of landing does not show.
+-- append-only, but that received_at only ever moves earlier: it is the earliest last-write time (UTC) under that name, never later than the landing, so the order of landing does not show.
 create table if not exists raw_ledger_name (
     file_sha256 varchar not null,
     file_name varchar not null,
