@@ -41,6 +41,22 @@ public sealed partial class Readme
         House.HasNo(missing);
     }
 
+    /// <summary>Both programs put data/ where the person stands: `dotnet run` asks the project where to start it.</summary>
+    [Theory]
+    [InlineData("dashboard/Web/Web.csproj")]
+    [InlineData("etl/Pipeline/Pipeline.csproj")]
+    public async Task A_program_runs_where_it_was_called(string project)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", ["msbuild", project, "-getProperty:RunWorkingDirectory", "-nologo"])
+        {
+            WorkingDirectory = House.Root, UseShellExecute = false, RedirectStandardOutput = true,
+        })!;
+        var directory = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Empty(directory.Trim());
+    }
+
     [GeneratedRegex("PackageVersion Include=\"([^\"]+)\"")]
     private static partial Regex PackageVersion();
 
