@@ -1,27 +1,6 @@
-namespace SafetyAnalytics.Pipeline.Sample.Telling;
+using Column = SafetyAnalytics.Ledgers.Words.LedgerColumn;
 
-internal enum Column
-{
-    Sequence,
-    UnitName,
-    UnitAddress,
-    UnitPerson,
-    Phone,
-    ResponsibleUnit,
-    ResponsiblePerson,
-    Hazard,
-    Measures,
-    Deadline,
-    Remark,
-    FoundOn,
-    Community,
-    Sector,
-    Level,
-    Status,
-    RectifiedOn,
-    Verified,
-    CheckKind,
-}
+namespace SafetyAnalytics.Pipeline.Sample.Telling;
 
 /// <summary>A template's columns: names, names with line breaks, names of another habit, width in characters.</summary>
 internal sealed record ColumnHead(Column Column, string Name, string Broken, string Synonym, double Width)

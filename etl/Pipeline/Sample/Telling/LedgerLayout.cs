@@ -1,6 +1,7 @@
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Pipeline.Sample.Files;
 using SafetyAnalytics.Pipeline.Sample.World;
+using Column = SafetyAnalytics.Ledgers.Words.LedgerColumn;
 
 namespace SafetyAnalytics.Pipeline.Sample.Telling;
 

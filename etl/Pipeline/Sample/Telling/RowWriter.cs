@@ -3,6 +3,7 @@ using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Words;
 using SafetyAnalytics.Pipeline.Sample.Files;
 using SafetyAnalytics.Pipeline.Sample.World;
+using Column = SafetyAnalytics.Ledgers.Words.LedgerColumn;
 
 namespace SafetyAnalytics.Pipeline.Sample.Telling;
 
