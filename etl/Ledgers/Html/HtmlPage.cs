@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -157,15 +158,16 @@ internal sealed partial class HtmlPage : IDisposable
     private string RawText(string name, HtmlParseMode mode)
     {
         tokens.State = mode;
-        var text = "";
+        var text = new StringBuilder();
         for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile; token = tokens.Get())
         {
+            input.Cancellation.ThrowIfCancellationRequested();
             if (token.Type == HtmlTokenType.EndTag && token.Name == name) break;
-            if (token.Type == HtmlTokenType.Character && name is "style" or "textarea" && text.Length < (1 << 20)) text += token.Data;
+            if (token.Type == HtmlTokenType.Character && name is "style" or "textarea") text.Append(token.Data);
         }
 
         tokens.State = HtmlParseMode.PCData;
-        return text;
+        return text.ToString();
     }
 
     private void BeginTable(HtmlTagToken tag)

@@ -14,6 +14,10 @@ internal sealed class SpreadsheetXmlSheet(LedgerInput input, string table, XmlCu
     private readonly List<CellMerge> merges = [];
     private readonly Dictionary<int, string> columnStyles = [];
     private readonly List<string> cells = [];
+
+    /// <summary>By column from 1: the last row a region merged downwards from above covers.</summary>
+    private readonly Dictionary<int, int> coveredUntil = [];
+
     private int row;
     private int column;
     private RowMarks marks;
@@ -89,7 +93,7 @@ internal sealed class SpreadsheetXmlSheet(LedgerInput input, string table, XmlCu
 
     private void ReadCell()
     {
-        column = Index(column + 1, CellReference.MostColumns);
+        column = Index(NextFree(), CellReference.MostColumns);
         var (across, down) = (Number("MergeAcross"), Number("MergeDown"));
         var style = styles.Of(cursor.Attribute("StyleID"), rowStyle, columnStyles.GetValueOrDefault(column - 1));
         var hasFormula = cursor.Attribute("Formula") is not null;
@@ -109,7 +113,17 @@ internal sealed class SpreadsheetXmlSheet(LedgerInput input, string table, XmlCu
     private void Merge(int across, int down)
     {
         if (merges.Count == input.Limits.Rows) throw Faults.TooLarge(input, "合并区域数", "merged regions", input.Limits.Rows, table);
-        merges.Add(new CellMerge(row, Math.Min(row + down, CellReference.MostRows), column - 1, Math.Min(column - 1 + across, CellReference.MostColumns - 1)));
+        var region = new CellMerge(row, Math.Min(row + down, CellReference.MostRows), column - 1, Math.Min(column - 1 + across, CellReference.MostColumns - 1));
+        merges.Add(region);
+        for (var covered = region.FirstColumn; down > 0 && covered <= region.LastColumn; covered++) coveredUntil[covered + 1] = region.LastRow;
+    }
+
+    /// <summary>A cell that does not say where it stands keeps clear of what is merged into its row from above.</summary>
+    private int NextFree()
+    {
+        var next = column + 1;
+        while (coveredUntil.TryGetValue(next, out var last) && last >= row) next++;
+        return next;
     }
 
     private string Value(string type, NumberFormat format)
