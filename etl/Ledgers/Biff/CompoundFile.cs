@@ -119,6 +119,7 @@ internal sealed class CompoundFile
         {
             input.Cancellation.ThrowIfCancellationRequested();
             var into = bytes.AsSpan(i * sectorBytes, Math.Min(sectorBytes, bytes.Length - (i * sectorBytes)));
+            if (sectors[i] >= Sectors) throw Faults.Truncated(input);
             input.Stream.Position = (sectors[i] + 1L) * sectorBytes;
             if (input.Stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false) < into.Length) throw Faults.Truncated(input);
         }

@@ -158,6 +158,15 @@ public class BiffLedgerTests
         for (var length = 8; length < good.Length - 512; length += 61) Assert.NotNull(Taking.Refusal(good[..length]));
     }
 
+    /// <summary>Found by the fuzz test: a place past the file's end was sought before it was doubted.</summary>
+    [Theory, InlineData(0x30), InlineData(0x4C)]
+    public void A_sector_far_past_the_end_is_refused(int at)
+    {
+        var bytes = File(One().Text(0, 0, "a"));
+        BitConverter.GetBytes(0x7FFFFFF0).CopyTo(bytes, at);
+        Assert.Contains(Taking.Refusal(bytes).Code, new[] { "malformed", "truncated" });
+    }
+
     [Fact]
     public void Chains_that_go_round_are_refused()
     {
