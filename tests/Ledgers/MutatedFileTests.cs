@@ -54,7 +54,7 @@ public class MutatedFileTests
     public void Any_mutation_is_refused_or_read(string kind)
     {
         var good = Good(kind);
-        for (var seed = 0; seed < Cases; seed++) Said(Mutated(good, new Random(seed)), seed);
+        for (var seed = 0; seed < Cases; seed++) Said(Mutation.Of(good, new Random(seed)), seed);
     }
 
     [Theory, InlineData("xlsx"), InlineData("docx")]
@@ -70,7 +70,7 @@ public class MutatedFileTests
         for (var seed = 0; seed < 300; seed++)
         {
             var builder = new XlsxBuilder().Shared("<t>单位名称</t>").Format(14).Sheet("6月", [["<c r=\"A1\" t=\"s\"><v>0</v></c>", "<c r=\"B1\" s=\"1\"><v>44742</v></c>"]]).Merge("A2:A3").Pictures(2);
-            Said(builder.Part(part, Mutated(Encoding.UTF8.GetBytes(builder.Text(part)), new Random(seed))).Bytes(), seed);
+            Said(builder.Part(part, Mutation.Of(Encoding.UTF8.GetBytes(builder.Text(part)), new Random(seed))).Bytes(), seed);
         }
     }
 
@@ -80,7 +80,7 @@ public class MutatedFileTests
         for (var seed = 0; seed < 600; seed++)
         {
             var builder = new DocxBuilder().Paragraph("题").Table([["单位", "<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc>"], ["a", "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"]]);
-            Said(builder.Part("word/document.xml", Mutated(Encoding.UTF8.GetBytes(builder.Text("word/document.xml")), new Random(seed))).Bytes(), seed);
+            Said(builder.Part("word/document.xml", Mutation.Of(Encoding.UTF8.GetBytes(builder.Text("word/document.xml")), new Random(seed))).Bytes(), seed);
         }
     }
 
@@ -112,37 +112,5 @@ public class MutatedFileTests
         {
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), fault);
         }
-    }
-
-    private static byte[] Mutated(byte[] good, Random random)
-    {
-        var bytes = good.ToList();
-        for (var changes = random.Next(1, 6); changes > 0 && bytes.Count > 1; changes--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(6))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, Math.Min(random.Next(1, 30), bytes.Count - at));
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(random.Next(bytes.Count / 2), Math.Min(20, bytes.Count / 2)));
-                    break;
-                case 3:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 4:
-                    bytes.InsertRange(at, "\"<>&\0,\n"u8.ToArray().Skip(random.Next(6)).Take(2));
-                    break;
-                default:
-                    bytes[at] = (byte)"0123456789-<>/\"='& "[random.Next(19)];
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

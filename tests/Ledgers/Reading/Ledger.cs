@@ -22,6 +22,12 @@ internal static class Ledger
     public static LandedSheet Sheet(string rows, int number = 1, string name = "Sheet1", bool isHidden = false, string[]? heading = null, CellMerge[]? merges = null) =>
         new(number, name, isHidden, heading ?? [], merges ?? [], [.. rows.Split('\n').Select((line, i) => new LedgerRow(i + 1, Cells(line)))]);
 
+    /// <summary>A file as its bytes have it, read whole: container, rows, words.</summary>
+    public static FileReading OfFile(byte[] bytes, string file = "应急办2022年6月台账.xlsx") => Read([.. Landed(bytes, file)], [file]);
+
+    public static IEnumerable<LandedSheet> Landed(byte[] bytes, string file = "台账", ReadLimits? limits = null) =>
+        Building.Taking.Sheets(bytes, file, limits).Select(sheet => new LandedSheet(sheet.Number, sheet.Name, sheet.IsHidden, sheet.Heading, sheet.Merges, sheet.Rows));
+
     /// <summary>One row of hazard under the plan's header, by column.</summary>
     public static ItemReading One(string hazard = "灭火器过期", string measures = "", string deadline = "", string remark = "", string phone = "", string person = "", string responsible = "", string unit = "青竹餐馆", string file = "应急办2022年6月台账.xlsx") =>
         Assert.Single(Under($"1|{unit}|横街1号|{person}|{phone}|{responsible}||{hazard}|{measures}|{deadline}|{remark}", file).Items);
