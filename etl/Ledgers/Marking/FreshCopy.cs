@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SafetyAnalytics.Ledgers.Office;
 using SafetyAnalytics.Ledgers.Reading;
 
 namespace SafetyAnalytics.Ledgers.Marking;
@@ -10,10 +9,6 @@ namespace SafetyAnalytics.Ledgers.Marking;
 /// <summary>A workbook of a file's cells as they were read, all of them text: for formats without room for comments.</summary>
 internal static class FreshCopy
 {
-    private const string ContentTypesHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
-    private const string Links = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     /// <summary>Text cells in 宋体 with thin borders: 0 plain, 1 cell, 2 struck through.</summary>
     private const string Styles = "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font><font><strike/><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\" wrapText=\"1\"/></xf><xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment vertical=\"center\" wrapText=\"1\"/></xf></cellXfs>";
 
@@ -23,14 +18,13 @@ internal static class FreshCopy
     public static byte[] Write(IReadOnlyList<LandedSheet> sheets)
     {
         using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        using (var package = new NewPackage(bytes))
         {
-            Add(zip, "[Content_Types].xml", ContentTypesHead + string.Concat(sheets.Select((_, i) => $"<Override PartName=\"/xl/worksheets/sheet{Number(i)}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>")) + "</Types>");
-            Add(zip, "_rels/.rels", $"<Relationships xmlns=\"{Links}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add(zip, "xl/workbook.xml", Book(sheets));
-            Add(zip, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Links}\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{Number(i)}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{Number(i)}.xml\"/>"))}<Relationship Id=\"rIdS\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
-            Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>");
-            for (var i = 0; i < sheets.Count; i++) Add(zip, $"xl/worksheets/sheet{Number(i)}.xml", sheets[i]);
+            package.AddTypes([("xl/workbook.xml", "spreadsheetml.sheet.main"), ("xl/styles.xml", "spreadsheetml.styles"), .. sheets.Select((_, i) => ($"xl/worksheets/sheet{Number(i)}.xml", "spreadsheetml.worksheet"))]);
+            package.Add("xl/workbook.xml", Book(sheets));
+            package.AddLinks("xl/_rels/workbook.xml.rels", [.. sheets.Select((_, i) => ($"rId{Number(i)}", "worksheet", $"worksheets/sheet{Number(i)}.xml")), ("rIdS", "styles", "styles.xml")]);
+            package.Add("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>");
+            for (var i = 0; i < sheets.Count; i++) Add(package, $"xl/worksheets/sheet{Number(i)}.xml", sheets[i]);
         }
 
         return bytes.ToArray();
@@ -77,16 +71,16 @@ internal static class FreshCopy
 
     private static string Book(IReadOnlyList<LandedSheet> sheets)
     {
-        XNamespace office = Office;
+        XNamespace office = NewPackage.Office;
         var list = sheets.Select((sheet, i) => new XElement(
             Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), sheet.IsHidden ? new XAttribute("state", "hidden") : null, new XAttribute(office + "id", $"rId{Number(i)}")));
-        return new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Office), new XElement(Main + "sheets", list)).ToString(SaveOptions.DisableFormatting);
+        return new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", NewPackage.Office), new XElement(Main + "sheets", list)).ToString(SaveOptions.DisableFormatting);
     }
 
     /// <summary>Row by row: a csv may be long.</summary>
-    private static void Add(ZipArchive zip, string name, LandedSheet sheet)
+    private static void Add(NewPackage package, string name, LandedSheet sheet)
     {
-        using var stream = Entry(zip, name).Open();
+        using var stream = package.Open(name);
         using var writer = XmlWriter.Create(stream, PackageParts.WriterSettings);
         writer.WriteStartElement("worksheet", Main.NamespaceName);
         Columns(sheet)?.WriteTo(writer);
@@ -123,17 +117,4 @@ internal static class FreshCopy
     private static string Region(CellMerge merge) => $"{Problems.CellPlace.Reference(merge.FirstRow, merge.FirstColumn)}:{Problems.CellPlace.Reference(merge.LastRow, merge.LastColumn)}";
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
-
-    private static void Add(ZipArchive zip, string name, string content)
-    {
-        using var stream = Entry(zip, name).Open();
-        stream.Write(Encoding.UTF8.GetBytes(content));
-    }
-
-    private static ZipArchiveEntry Entry(ZipArchive zip, string name)
-    {
-        var entry = zip.CreateEntry(name);
-        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        return entry;
-    }
 }

@@ -31,7 +31,7 @@ internal static class NoteSheet
             {
                 var number = first + links.Count;
                 var target = Target(problem, sheetNames);
-                rows.Add(Row(main, number, [.. cells.Select((text, i) => (text, i == 2 ? link : cell))]));
+                rows.Add(High(Row(main, number, [.. cells.Select((text, i) => (text, i == 2 ? link : cell))]), cells));
                 links.Add(new XElement(main + "hyperlink", new XAttribute("ref", $"C{number}"), new XAttribute("location", target), new XAttribute("display", OfficeText.Plain(cells[2]))));
             }
         }
@@ -54,6 +54,14 @@ internal static class NoteSheet
 
     private static XElement Row(XNamespace main, int number, (string Text, int Style)[] cells) =>
         new(main + "row", new XAttribute("r", number), cells.Select((cell, i) => Cell(main, number, i, cell.Text, cell.Style)));
+
+    /// <summary>As high as its longest cell: not every program finds the height of wrapped text by itself.</summary>
+    private static XElement High(XElement row, string[] cells)
+    {
+        var lines = cells.Select((text, i) => text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Sum(c => c > '\u00ff' ? 2 : 1) / (Widths[i] - 1))))).Max();
+        row.Add(new XAttribute("ht", Math.Min(409, (lines * 13.5) + 4)), new XAttribute("customHeight", 1));
+        return row;
+    }
 
     private static string Target(LedgerProblem problem, IReadOnlyDictionary<int, string> sheetNames)
     {
