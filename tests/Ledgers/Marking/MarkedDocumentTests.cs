@@ -97,6 +97,16 @@ public class MarkedDocumentTests
     }
 
     [Fact]
+    public void Nor_where_a_program_kept_the_control_and_lost_its_tag()
+    {
+        var document = HandedBack.Xml(Back.Copy, "word/document.xml");
+        document.Descendants(Word + "tag").Remove();
+        var untagged = new ZipCopy(Back.Copy).With("word/document.xml", document).Bytes();
+        Assert.Equal(HandedBack.Meaning(Back.Reading), HandedBack.Meaning(HandedBack.Read(HandedBack.Land(untagged, Back.Name))));
+        Assert.Equal(HandedBack.Text(Back.Copy, "word/document.xml").Length, HandedBack.Text(HandedBack.Of(untagged, Back.Name).Copy, "word/document.xml").Length);
+    }
+
+    [Fact]
     public void Without_its_last_line_nothing_is_left_out()
     {
         var document = XDocument.Parse(HandedBack.Text(Dropped(Back.Copy), "word/document.xml"));

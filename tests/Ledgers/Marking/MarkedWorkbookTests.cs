@@ -119,6 +119,7 @@ public class MarkedWorkbookTests
         var again = Back.Again();
         Assert.Equal(Notes(Back.Copy), Notes(again.Copy));
         Assert.Equal(Back.Problems.Count, again.Problems.Count);
+        Assert.Equal(Taking.Sheets(Back.Copy)[0].Lines, Taking.Sheets(again.Copy)[0].Lines);
         Assert.Equal(["退回说明", "6月's", "封面"], Taking.Sheets(again.Copy).Select(sheet => sheet.Name));
         again.MeansTheSame();
         Assert.Equal(HandedBack.Xml(Back.Copy, "xl/workbook.xml").Descendants(Main + "definedName").Select(name => name.ToString()), HandedBack.Xml(again.Copy, "xl/workbook.xml").Descendants(Main + "definedName").Select(name => name.ToString()));
