@@ -72,7 +72,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         if (isLone && column == At(LedgerColumn.Sequence) && LineWords.IsNumber(text)) return ReasonCodes.Blank;
         if (LineWords.IsColumnNumbers([.. filled.Select(cell => cell.Text)])) return ReasonCodes.Header;
         if (isLone && LineWords.IsContinuationNote(text)) return ReasonCodes.ContinuationNote;
-        if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(part, filled);
+        if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(draft, part, filled);
         if (IsSignatureRow(filled) || (isLone && LineWords.IsDay(text) && !IsIn(column, LedgerColumn.Deadline))) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);
         if (SaysNothingFound(filled)) return Zero(part);
         if (!isLone || IsIn(column, LedgerColumn.Hazard) || IsIn(column, LedgerColumn.Measures)) return null;
@@ -95,9 +95,9 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         return ReasonCodes.Group;
     }
 
-    private string Total(DraftPart part, List<(int Column, string Text)> filled)
+    private string Total(DraftRow draft, DraftPart part, List<(int Column, string Text)> filled)
     {
-        part.Totals.Add((_totalled, part.Entries.Count, LineWords.Counts(string.Join(' ', filled.Select(cell => cell.Text)))));
+        part.Totals.Add((draft, _totalled, part.Entries.Count, LineWords.Counts(string.Join(' ', filled.Select(cell => cell.Text)))));
         _totalled = part.Entries.Count;
         return ReasonCodes.Subtotal;
     }
@@ -148,7 +148,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         }
 
         if (GoesOn(draft, filled, values)) return;
-        draft.Values = values;
+        (draft.Values, draft.Header) = (values, _header);
         draft.SectorContext = _sector;
         Classify(draft, values);
         part.Entries.Add(draft);
@@ -163,13 +163,15 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var unit = values[(int)LedgerColumn.UnitName];
         var hazard = values[(int)LedgerColumn.Hazard];
-        if (LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
+        if (IsDittoOrReference(unit) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent, LineWords.IsDitto(CellText.Squeeze(hazard)) && !IsDittoOrReference(unit) ? LedgerColumn.Hazard : LedgerColumn.UnitName);
         else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
         else if (CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
         else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
         else if (settings.BlankHazardIsVisit is true) draft.Kind = RowKind.Visit;
         else draft.Wait(ReasonCodes.NoHazardText);
     }
+
+    private static bool IsDittoOrReference(string unit) => LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit));
 
     /// <summary>
     /// Text of the row above that took another line: only the hazard (or only the measures) is filled; or unit and hazard are one merged region with the row above.
@@ -184,7 +186,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
             if (Own(draft.Source, column) is { Length: > 0 } text) above.Values![(int)column] = Joined(above.Values[(int)column], text);
         draft.Kind = RowKind.Continuation;
         draft.Reason = ReasonCodes.Continuation;
-        above.Issues.Add(ReasonCodes.Continued);
+        above.Issues.Add(ReasonCodes.Continued, LedgerColumn.Hazard);
         return true;
     }
 
@@ -198,7 +200,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var values = new string[Columns];
         for (var i = 0; i < Columns; i++) values[i] = _positions[i] < 0 ? "" : Resolve(draft, (LedgerColumn)i, _positions[i]);
         if (_header!.SecondMeasures is { } second) values[(int)LedgerColumn.Measures] = Measures(values[(int)LedgerColumn.Measures], Resolve(draft, LedgerColumn.Measures, second));
-        if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError);
+        if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError, null);
         return values;
     }
 
@@ -215,7 +217,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var own = at < draft.Source.Cells.Length ? draft.Source.Cells[at] : "";
         if (CellText.IsFormulaError(own))
         {
-            draft.Issues.Add(ReasonCodes.FormulaError);
+            draft.Issues.Add(ReasonCodes.FormulaError, column);
             return "";
         }
 
@@ -231,7 +233,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var above = _above[(int)column];
         if (above.Length > 0 && (!isStroke || column is LedgerColumn.UnitName or LedgerColumn.UnitAddress or LedgerColumn.UnitPerson or LedgerColumn.ResponsibleUnit or LedgerColumn.ResponsiblePerson)) return above;
         if (isStroke) return "";
-        draft.Issues.Add(ReasonCodes.DittoWithoutAntecedent);
+        draft.Issues.Add(ReasonCodes.DittoWithoutAntecedent, column);
         return column is LedgerColumn.UnitName or LedgerColumn.Hazard ? own : "";
     }
 

@@ -33,6 +33,8 @@ public static class ReasonCodes
     public const string Group = "group";
     public const string ZeroReport = "zero_report";
     public const string Note = "note";
+    public const string HandBackNote = "hand_back_note";
+    public const string TemplateLists = "template_lists";
 
     // Rows that wait or belong elsewhere.
     public const string NoUnit = "no_unit";
