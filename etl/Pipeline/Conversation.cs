@@ -1,4 +1,5 @@
 using SafetyAnalytics.Ledgers;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Warehouse.Reading;
@@ -12,12 +13,17 @@ public sealed class Conversation(TextWriter output, TextWriter error)
 
     private static readonly IReadOnlyDictionary<string, string> s_marks = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["received"] = "●", ["late"] = "◐", ["zero_report"] = "○", ["waiting"] = "…", ["missing"] = "✗",
+        ["received"] = "●", ["late"] = "◐", ["corrected"] = "●↻", ["late_corrected"] = "◐↻", ["zero_report"] = "○", ["zero_report_late"] = "○!", ["waiting"] = "…", ["missing"] = "✗",
     };
 
     public TextWriter Output => output;
 
     public Reasons Reasons { get; set; } = Reasons.None;
+
+    /// <summary>Likewise written over on a terminal.</summary>
+    public IProgress<LandProgress>? OnRows => Console.IsErrorRedirected || error != Console.Error
+        ? null
+        : new Told<LandProgress>(read => error.Write($"\r\u001B[K{Messages.Of("landing_rows", read.FileName, read.RowCount)}"));
 
     public IProgress<LandedFileResult> OnLanded => new Told<LandedFileResult>(Landed);
 
@@ -40,6 +46,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         catch (PipelineException e)
         {
             return Say(e.ExitCode, e.Message);
+        }
+        catch (DecisionRefusedException e)
+        {
+            return Say(ExitCode.Usage, e.Message);
         }
         catch (SeedException e)
         {
@@ -152,7 +162,8 @@ public sealed class Conversation(TextWriter output, TextWriter error)
 
     private void Landed(LandedFileResult result)
     {
-        var name = System.IO.Path.GetFileName(result.Path);
+        EndStage();
+        var name = result.Name;
         switch (result.Outcome)
         {
             case LandOutcome.Landed:

@@ -20,7 +20,7 @@ internal sealed class RowProblems(FileReading reading, ProblemFinding finding)
     {
         var part = finding.Part(row.PartNumber);
         var reason = row.Kind == RowKind.Waiting && part?.Reasons.Contains(row.Reason!) is not true ? row.Reason : null;
-        var codes = row.Issues.Concat(row.Places.Select(place => place.Code)).Distinct(StringComparer.Ordinal).ToList();
+        var codes = row.Issues.Concat(row.Places.Select(place => place.Code)).Where(code => code != ReasonCodes.Decided).Distinct(StringComparer.Ordinal).ToList();
         if (reason is not null && !codes.Contains(reason)) codes.Add(reason);
         foreach (var code in codes)
         {
