@@ -4,6 +4,7 @@ namespace SafetyAnalytics.Pipeline;
 /// The one place on disk that is not the product's own: what came in, what was built, what is published.
 /// <code>
 /// inbox/                       drop files here
+/// uploads/ID                   what was sent through the page and does not count yet
 /// landed/SHA-256               every file that ever came, verbatim
 /// build/restricted.duckdb      raw rows and settings: the only state; holds personal data
 /// build/warehouse.duckdb       the last build; no personal data
@@ -16,6 +17,7 @@ public sealed class DataDirectory
     {
         Root = Path.GetFullPath(path);
         Inbox = Path.Combine(Root, "inbox");
+        Uploads = Path.Combine(Root, "uploads");
         Landed = Path.Combine(Root, "landed");
         Build = Path.Combine(Root, "build");
         Published = Path.Combine(Root, "published");
@@ -24,6 +26,8 @@ public sealed class DataDirectory
     public string Root { get; }
 
     public string Inbox { get; }
+
+    public string Uploads { get; }
 
     public string Landed { get; }
 

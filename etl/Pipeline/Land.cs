@@ -22,9 +22,10 @@ public enum LandOutcome
     Unreadable,
 }
 
+/// <param name="Sha256">Of its content, lower-case hex; null when it could not be opened.</param>
 /// <param name="Problem">Why it was refused or unreadable, with the cure; null otherwise.</param>
 /// <param name="Waiting">What of a newly landed file waits, where a reading was asked for; empty otherwise.</param>
-public sealed record LandedFileResult(string Path, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting);
+public sealed record LandedFileResult(string Path, string? Sha256, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting);
 
 /// <summary>
 /// <c>land</c>: files into raw rows, verbatim. A file lands whole or not at all, and is reported only once it is safe on disk; the same bytes land once.
@@ -94,7 +95,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
 
     private LandedFileResult Keep(DuckDBConnection connection, RawFiles raw, string path, FileContent content, LandSettings settings)
     {
-        if (content.Sha256 is not { } sha256) return new LandedFileResult(path, LandOutcome.Unreadable, 0, content.Problem, []);
+        if (content.Sha256 is not { } sha256) return new LandedFileResult(path, null, LandOutcome.Unreadable, 0, content.Problem, []);
         var isNew = !raw.IsRead(sha256);
         var now = clock.GetUtcNow().UtcDateTime;
         if (isNew && !raw.IsRefused(sha256, content.RefusalCode)) AppendContent(connection, raw, content, now);
@@ -109,6 +110,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
         AppendSettings(connection, sha256, settings, now);
         return new LandedFileResult(
             path,
+            sha256,
             content.Problem is not null ? LandOutcome.Refused : isNew ? LandOutcome.Landed : LandOutcome.Known,
             content.RowCount,
             content.Problem,
