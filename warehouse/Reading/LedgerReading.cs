@@ -40,6 +40,13 @@ internal sealed class LedgerReading(SnapshotCache cache)
         return cache.Read($"select {ProblemColumns} from mart_ledger_problem {question.Where} order by is_waiting desc, sheet nulls first, row_number nulls first, cell, code limit {question.Parameter(most)}", question, Problem);
     }
 
+    public long ProblemCount(CallerScope scope, string sha256)
+    {
+        if (!_knowsProblems.Value) return 0;
+        var question = Senders(new(), scope).Is("file_sha256", sha256);
+        return cache.Read($"select count(*) from mart_ledger_problem {question.Where}", question, reader => reader.GetInt64(0))[0];
+    }
+
     /// <summary>Every problem of the filter, by file: for a list to take away.</summary>
     public IReadOnlyList<LedgerProblemRow> Problems(CallerScope scope, ProblemFilter filter)
     {

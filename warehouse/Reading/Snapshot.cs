@@ -75,6 +75,9 @@ public sealed class Snapshot : IDisposable
     /// <summary>What is wrong in one file, what waits first; at most <paramref name="most"/>.</summary>
     public IReadOnlyList<LedgerProblemRow> Problems(CallerScope scope, string sha256, int most) => _ledgerReading.Problems(scope, sha256, most);
 
+    /// <summary>How many problems one file has.</summary>
+    public long ProblemCount(CallerScope scope, string sha256) => _ledgerReading.ProblemCount(scope, sha256);
+
     /// <summary>What is wrong in all files of the filter, by sender, month and file.</summary>
     public IReadOnlyList<LedgerProblemRow> Problems(CallerScope scope, ProblemFilter filter) => _ledgerReading.Problems(scope, filter);
 

@@ -60,6 +60,20 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
         isDemo: false,
         cancellation);
 
+    /// <summary>Does something that must not meet a run of the intake: waits for its turn, and gives it back.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private static bool IsOurs(Exception fault) => fault is not (OperationCanceledException or IntakeBusyException);

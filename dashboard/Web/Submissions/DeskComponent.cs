@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using SafetyAnalytics.Web.Shell;
+
+namespace SafetyAnalytics.Web.Submissions;
+
+/// <summary>Shows what the desk knows, and shows it again when that changes.</summary>
+public abstract class DeskComponent : LiveComponent
+{
+    [Inject]
+    private protected Desk Desk { get; set; } = null!;
+
+    protected override void Enter() => Desk.Changed += WhenDeskChanged;
+
+    protected override void Leave() => Desk.Changed -= WhenDeskChanged;
+
+    private void WhenDeskChanged(object? sender, EventArgs change) => _ = InvokeAsync(Refresh);
+}
