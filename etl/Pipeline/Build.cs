@@ -1,4 +1,4 @@
-using SafetyAnalytics.Ledgers.Words;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Steps;
 using SafetyAnalytics.Warehouse.Building;
 
@@ -14,25 +14,39 @@ public sealed record BuildResult(DateOnly AsOf, long HazardCount, long RowCount,
 /// <param name="IsRefused">Nothing of the file could be read as a ledger.</param>
 public sealed record WaitingThing(string FileName, long? RowCount, string Reason, IReadOnlyList<string> Readings, bool IsRefused);
 
-/// <summary><c>build</c>: the warehouse anew, from raw rows, seeds and the day asked for.</summary>
+/// <summary><c>build</c>: the warehouse anew, from raw rows, seeds, decisions and the day asked for.</summary>
 public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
 {
     /// <param name="asOf">Null: the last day of the latest settled ledger month.</param>
     /// <exception cref="PipelineException">Nothing has been landed, or raw cannot be opened.</exception>
     public BuildResult Run(DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (!File.Exists(data.RestrictedFile)) throw new PipelineException(ExitCode.Cannot, Messages.Of("nothing_landed", data.Root));
-        var thresholds = Thresholds.Of(seeds);
+        ExpectLedgers();
+        var decided = DecidedReading.Of(data, seeds);
+        var thresholds = Thresholds.Of(decided.Seeds);
         IBuildStep[] steps =
         [
-            new ReadLedgers(Lexicon.From(name => seeds[name].Records)),
+            new ReadLedgers(decided),
             new LinkUnits(),
-            new ClassifyTexts(seeds),
+            new ClassifyTexts(decided.Seeds),
             new LinkHazards(thresholds),
         ];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), thresholds.TimeZone).Date);
-        new WarehouseBuild(seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
+        new WarehouseBuild(decided.Seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
         return Summary();
+    }
+
+    /// <summary>Also gives a raw file of an earlier version the tables it lacks.</summary>
+    private void ExpectLedgers()
+    {
+        if (File.Exists(data.RestrictedFile))
+        {
+            using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
+            RawTables.Ensure(connection);
+            if (connection.Scalar("select 1 from raw_ledger_file limit 1") is not null) return;
+        }
+
+        throw new PipelineException(ExitCode.Cannot, Messages.Of("nothing_landed", data.Root));
     }
 
     private BuildResult Summary()
@@ -43,6 +57,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             select file_name, reason, readings, outcome = 'refused'
             from mart_ledger_file
             where outcome in ('waiting', 'refused')
+              and reason is distinct from 'decided_skip'
             order by outcome, file_name
             """,
             row => new WaitingThing(row.GetString(0), null, row.GetString(1), (List<string>)row.GetValue(2), row.GetBoolean(3)));

@@ -1,4 +1,5 @@
 using SafetyAnalytics.Ledgers;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Warehouse.Reading;
@@ -40,6 +41,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
         catch (PipelineException e)
         {
             return Say(e.ExitCode, e.Message);
+        }
+        catch (DecisionRefusedException e)
+        {
+            return Say(ExitCode.Usage, e.Message);
         }
         catch (SeedException e)
         {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Building;
 
 namespace SafetyAnalytics.Pipeline;
@@ -30,12 +31,14 @@ public sealed record LandedFileResult(string Path, string? Sha256, LandOutcome O
 /// <summary>
 /// <c>land</c>: files into raw rows, verbatim. A file lands whole or not at all, and is reported only once it is safe on disk; the same bytes land once.
 /// </summary>
-/// <param name="reading">Tells at once what of each new file will wait; null: the build tells.</param>
-public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? reading = null)
+/// <param name="readWith">Tells at once what of each new file will wait, by these seeds and what was decided; null: the build tells.</param>
+public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith = null)
 {
     // Many small files share a commit: six hundred of them would wait for the disk six hundred times.
     private const int FilesAtOnce = 64;
     private const int RowsAtOnce = 20_000;
+
+    private (LedgerReading Reading, DecidedFiles Decided)? _reading;
 
     /// <param name="paths">Files; see <see cref="LedgerFiles"/> for folders.</param>
     /// <param name="settings">Remembered with each file.</param>
@@ -45,6 +48,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
         using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
         RawTables.Ensure(connection);
         var raw = RawFiles.Of(connection);
+        if (readWith is not null && DecidedReading.Of(connection, readWith) is var decided) _reading = (new LedgerReading(decided.Lexicon), decided.Files);
         var results = new List<LandedFileResult>();
         foreach (var portion in Portions(ReadAhead(paths, raw, cancellationToken)))
         {
@@ -119,8 +123,8 @@ public sealed class Land(DataDirectory data, TimeProvider clock, LedgerReading? 
 
     private IReadOnlyList<WaitingThing> Waiting(string name, FileContent content, LandSettings settings)
     {
-        if (reading is null) return [];
-        var file = reading.Read(new LandedFile([name], content.Sheets, settings));
+        if (_reading is not var (reading, decided)) return [];
+        var file = reading.Read(decided.Of(content.Sha256!, new LandedFile([name], content.Sheets, settings)));
         var parts = file.Parts.Where(part => part.Reason is not null).Select(part => new WaitingThing(name, null, part.Reason!, part.Readings, IsRefused: false));
         var waitingParts = file.Parts.Where(part => part.Reason is not null).Select(part => (int?)part.Number).ToHashSet();
         var rows = file.Rows

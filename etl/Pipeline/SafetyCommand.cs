@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
@@ -89,6 +90,7 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("publish", PublishVerb));
         root.Subcommands.Add(Verb("run", RunVerb, _paths, _month, _from, _blankHazard));
         root.Subcommands.Add(Verb("status", StatusVerb));
+        root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(QueryVerb());
         return root;
     }
@@ -151,8 +153,7 @@ public sealed class SafetyCommand
         var seeds = Seeds(parsed);
         var files = Files(parsed);
         using var held = data.LockForWriting();
-        var reading = new LedgerReading(Ledgers.Words.Lexicon.From(name => seeds[name].Records));
-        var results = new Land(data, _clock, reading).Run(files, settings, _say.OnLanded, token);
+        var results = new Land(data, _clock, seeds).Run(files, settings, _say.OnLanded, token);
         _say.LandSummary(results);
         var waits = _say.Waits([.. results.SelectMany(result => result.Waiting)]);
         return Worst(LandedExit(results), waits ? ExitCode.Waiting : ExitCode.Done);
@@ -185,6 +186,13 @@ public sealed class SafetyCommand
         var result = new River(data, seeds, _clock).Run(files, settings, _say.OnLanded, _say.OnStage, token);
         _say.LandSummary(result.Landed);
         return Worst(LandedExit(result.Landed), Worst(Told(result.Build), Told(result.Published)));
+    }
+
+    /// <summary>What is landed, built and published anew, under one lock.</summary>
+    private ExitCode Replay(ParseResult parsed, CancellationToken token)
+    {
+        var result = new River(Data(parsed), Seeds(parsed), _clock).Run([], new LandSettings(), onStage: _say.OnStage, cancellationToken: token);
+        return Worst(Told(result.Build), Told(result.Published));
     }
 
     private ExitCode StatusVerb(ParseResult parsed, CancellationToken token) => _say.Status(new Status(Data(parsed)).Run(), Data(parsed), Seeds(parsed));

@@ -32,7 +32,7 @@ public sealed class Status(DataDirectory data)
         var waiting = Ask(lease.Snapshot, """
             select file_name, reason, count(*), false from mart_ledger_row where outcome = 'waiting' group by all
             union all
-            select file_name, reason, null, outcome = 'refused' from mart_ledger_file where outcome = 'refused' or (outcome = 'waiting' and rows_waiting = 0)
+            select file_name, reason, null, outcome = 'refused' from mart_ledger_file where (outcome = 'refused' and reason <> 'decided_skip') or (outcome = 'waiting' and rows_waiting = 0)
             order by 1, 2
             """).Select(row => new WaitingThing((string)row[0]!, (long?)row[2], (string)row[1]!, [], (bool)row[3]!));
         var inbox = Directory.Exists(data.Inbox) ? Directory.EnumerateFiles(data.Inbox).Count(path => !LedgerFiles.IsTemporary(Path.GetFileName(path))) : 0;

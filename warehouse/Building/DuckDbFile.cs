@@ -33,6 +33,7 @@ public static class DuckDbFile
     }
 
     /// <summary>Opens a finished file that nobody writes.</summary>
+    /// <exception cref="WarehouseLockedException">A writer holds the file after all.</exception>
     /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
     public static DuckDBConnection OpenForReading(string path)
     {
@@ -40,6 +41,11 @@ public static class DuckDbFile
         try
         {
             connection.Open();
+        }
+        catch (DuckDBException e) when (e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
+        {
+            connection.Dispose();
+            throw new WarehouseLockedException(path, e);
         }
         catch (DuckDBException e)
         {

@@ -43,6 +43,18 @@ public sealed class Seeds
         return folder is null ? new Seeds(seeds, []) : Extend(seeds, folder);
     }
 
+    /// <summary>These seeds with one of them exchanged.</summary>
+    /// <exception cref="ArgumentException">No seed has that name.</exception>
+    public Seeds With(Seed seed)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        if (!_byName.ContainsKey(seed.Name)) throw new ArgumentException($"There is no seed '{seed.Name}'. There are {string.Join(", ", Names)}.", nameof(seed));
+        return new Seeds(new Dictionary<string, Seed>(_byName, StringComparer.Ordinal) { [seed.Name] = seed }, UnusedFiles);
+    }
+
+    /// <summary>Whether there is a seed of that name.</summary>
+    public bool Has(string name) => _byName.ContainsKey(name);
+
     private static Seeds Extend(SortedDictionary<string, Seed> seeds, string folder)
     {
         if (!Directory.Exists(folder)) throw new SeedException($"The seeds folder '{folder}' does not exist. Name a folder of csv files, or leave --seeds out.");

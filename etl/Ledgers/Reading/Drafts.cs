@@ -11,6 +11,9 @@ internal sealed class DraftRow(int sheetNumber, LedgerRow source)
 
     public DraftPart? Part { get; set; }
 
+    /// <summary>What a person decided about it; null: nothing.</summary>
+    public DecidedRow? Decided { get; init; }
+
     public RowKind Kind { get; set; }
 
     public string? Reason { get; set; }

@@ -38,7 +38,8 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     public void Read(DraftRow draft, DraftPart part, List<string> pending)
     {
         var filled = Filled(draft.Source);
-        if (filled.Count == 0)
+        if (draft.Decided is DecidedRow.Skip) Skip(draft);
+        else if (filled.Count == 0)
         {
             if (draft.Source.Marks.HasFlag(RowMarks.Picture)) draft.Wait(ReasonCodes.PictureOnly);
             else draft.Skip(ReasonCodes.Blank);
@@ -54,6 +55,14 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         {
             ReadEntry(draft, part, filled);
         }
+    }
+
+    /// <summary>Its unit still stands above the next row: 同上 there must not mean another one. Nothing goes on from it.</summary>
+    private void Skip(DraftRow draft)
+    {
+        if (Filled(draft.Source).Count > 1 && Resolve(draft) is var values && HasEntry(values)) _above = values;
+        draft.Skip(ReasonCodes.DecidedSkip);
+        (_last, _isAdjacent) = (draft, false);
     }
 
     private static List<(int Column, string Text)> Filled(LedgerRow row)
@@ -163,9 +172,10 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     {
         var unit = values[(int)LedgerColumn.UnitName];
         var hazard = values[(int)LedgerColumn.Hazard];
-        if (LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(hazard))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
+        var isVisit = draft.Decided is DecidedRow.Visit;
+        if (LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit)) || (!isVisit && LineWords.IsDitto(CellText.Squeeze(hazard)))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
         else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
-        else if (CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
+        else if (isVisit || CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
         else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
         else if (settings.BlankHazardIsVisit is true) draft.Kind = RowKind.Visit;
         else draft.Wait(ReasonCodes.NoHazardText);

@@ -13,7 +13,9 @@ public sealed class LedgerReading(Lexicon lexicon)
     public FileReading Read(LandedFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (file.IsIgnored) return Ignored(file);
         var warnings = new SortedSet<string>(StringComparer.Ordinal);
+        if (file.IsDecided) warnings.Add(ReasonCodes.Decided);
         var (rows, parts) = Walk(file, warnings);
         parts = WithoutEmpty(parts);
         if (parts.Count == 0) parts.AddRange(Unread(file, rows));
@@ -21,6 +23,12 @@ public sealed class LedgerReading(Lexicon lexicon)
         var settled = new PartSettling(lexicon, file).Settle(parts);
         return Build(rows, parts, settled, warnings);
     }
+
+    private static FileReading Ignored(LandedFile file) => new(
+        [],
+        [.. file.Sheets.SelectMany(sheet => sheet.Rows.Select(row => new RowReading(sheet.Number, row.Number, null, RowKind.Skipped, ReasonCodes.DecidedSkip, null, null, null, null, [ReasonCodes.Decided])))],
+        [],
+        [ReasonCodes.Decided]);
 
     private (List<DraftRow> Rows, List<DraftPart> Parts) Walk(LandedFile file, SortedSet<string> warnings)
     {
@@ -34,7 +42,7 @@ public sealed class LedgerReading(Lexicon lexicon)
                 continue;
             }
 
-            var walk = new SheetWalk(sheet, lexicon, file.Settings, warnings);
+            var walk = new SheetWalk(sheet, lexicon, file.SettingsOf(sheet.Number), warnings);
             rows.AddRange(walk.Walk(PartSettling.IsWordTable(sheet.Name) ? carried : null));
             parts.AddRange(walk.Parts);
             if (parts.Count > 0 && walk.Header is { IsComplete: true } header) carried = (header, parts[^1]);

@@ -39,8 +39,9 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
 
     private PartReading Settle(int number, DraftPart part, PartWords words)
     {
-        var (month, monthFault) = file.Settings.Month is { } set ? (set, null) : Month(words.Months);
-        var (sender, senderFault) = file.Settings.From is { } from ? (new PlacedSender("", lexicon.Senders.Named(from) ?? CellText.Clean(from), IsKnown: true), null) : Sender(words.Senders);
+        var settings = file.SettingsOf(part.Sheet.Number);
+        var (month, monthFault) = settings.Month is { } set ? (set, null) : Month(words.Months);
+        var (sender, senderFault) = settings.From is { } from ? (new PlacedSender("", lexicon.Senders.Named(from) ?? CellText.Clean(from), IsKnown: true), null) : Sender(words.Senders);
         string?[] reasons = [part.LacksColumn ? ReasonCodes.MissingColumn : part.Reason, .. new[] { monthFault, senderFault }.OrderBy(fault => fault is null || !fault.EndsWith("_conflict", StringComparison.Ordinal))];
         return new PartReading(
             number,
@@ -50,7 +51,7 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
             sender?.Name,
             sender is { IsKnown: true },
             Array.Find(reasons, reason => reason is not null),
-            Listed(words),
+            Listed(words, settings),
             part.SaysZero && !part.Entries.Exists(row => row.Kind is RowKind.Hazard or RowKind.Visit),
             FilledOn(words, month),
             Math.Max(_names.Select(RevisionWords.Read).DefaultIfEmpty(0).Max(), part.Lines.Select(RevisionWords.Read).DefaultIfEmpty(0).Max()));
@@ -156,12 +157,12 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
         };
     }
 
-    private List<string> Listed(PartWords words)
+    private static List<string> Listed(PartWords words, LandSettings settings)
     {
         var listed = new List<string>();
-        if (file.Settings.Month is { } month) listed.Add($"月份 指定: {month}");
+        if (settings.Month is { } month) listed.Add($"月份 指定: {month}");
         listed.AddRange(words.Months.Select(m => $"{(m.IsFilledIn || m.Reading.Day is not null ? "填报日期" : m.Reading.Month is null ? "年份" : "月份")} {m.Place}: {m.Reading}"));
-        if (file.Settings.From is { } from) listed.Add($"单位 指定: {CellText.Clean(from)}");
+        if (settings.From is { } from) listed.Add($"单位 指定: {CellText.Clean(from)}");
         listed.AddRange(words.Senders.Select(sender => $"单位 {sender.Place}: {sender.Name}"));
         return [.. listed.Distinct(StringComparer.Ordinal)];
     }

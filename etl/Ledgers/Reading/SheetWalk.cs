@@ -41,7 +41,7 @@ internal sealed class SheetWalk
         for (var i = 0; i < _sheet.Rows.Count; i++)
         {
             var row = _sheet.Rows[i];
-            if ((_header is null || _headers.MayBegin(row)) && _headers.At(i) is { } header)
+            if (!IsSkipped(row) && (_header is null || _headers.MayBegin(row)) && _headers.At(i) is { } header)
             {
                 for (var below = 0; below < header.Height; below++) Add(_sheet.Rows[i + below]).Skip(ReasonCodes.Header);
                 i += header.Height - 1;
@@ -60,10 +60,15 @@ internal sealed class SheetWalk
     private DraftRow Add(LedgerRow row)
     {
         _merges.MoveTo(row);
-        var draft = new DraftRow(_sheet.Number, row) { Part = _part };
+        var draft = new DraftRow(_sheet.Number, row) { Part = _part, Decided = DecidedAbout(row) };
+        if (draft.Decided is not null) draft.Issues.Add(ReasonCodes.Decided);
         _rows.Add(draft);
         return draft;
     }
+
+    private DecidedRow? DecidedAbout(LedgerRow row) => _sheet.Decided.TryGetValue(row.Number, out var decided) ? decided : null;
+
+    private bool IsSkipped(LedgerRow row) => DecidedAbout(row) is DecidedRow.Skip;
 
     private bool GoesOn(LedgerHeader header) =>
         _sheet.Heading.Count == 0 && _sheet.Rows.Count > 0
@@ -106,7 +111,8 @@ internal sealed class SheetWalk
     private void Read(LedgerRow row)
     {
         var draft = Add(row);
-        if (_header is null || _part is null) ReadAbove(draft);
+        if (draft.Decided is DecidedRow.Skip && (_header is null || _part is null or { LacksColumn: true })) draft.Skip(ReasonCodes.DecidedSkip);
+        else if (_header is null || _part is null) ReadAbove(draft);
         else if (_part.LacksColumn) ReadUnplaced(draft);
         else _entries.Read(draft, _part, _pending);
     }

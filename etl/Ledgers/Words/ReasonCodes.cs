@@ -33,6 +33,7 @@ public static class ReasonCodes
     public const string Group = "group";
     public const string ZeroReport = "zero_report";
     public const string Note = "note";
+    public const string DecidedSkip = "decided_skip";
 
     // Rows that wait or belong elsewhere.
     public const string NoUnit = "no_unit";
@@ -47,6 +48,7 @@ public static class ReasonCodes
     public const string DateTrailingZero = "date_trailing_zero";
     public const string DateUnreadable = "date_unreadable";
     public const string DatesReversed = "dates_reversed";
+    public const string Decided = "decided";
     public const string DueSeveral = "due_several";
     public const string DueUndeterminable = "due_undeterminable";
     public const string DueUnreadable = "due_unreadable";

@@ -13,21 +13,7 @@ internal sealed record SeedRow(string Seed, int Number, IReadOnlyDictionary<stri
         this[column] is { Length: > 0 } value ? value : throw Fault(column, "the value is missing", "Fill it in.");
 
     /// <summary>Parts between <c>|</c>; one between slashes is a regular expression and may hold <c>|</c>.</summary>
-    public IReadOnlyList<string> List(string column)
-    {
-        var parts = new List<string>();
-        var rest = this[column];
-        while (rest.Length > 0)
-        {
-            var end = rest[0] == '/' ? EndOfPattern(rest) : rest.IndexOf('|', StringComparison.Ordinal);
-            if (end < 0) end = rest.Length;
-            var part = rest[..end].Trim();
-            if (part.Length > 0) parts.Add(part);
-            rest = end < rest.Length ? rest[(end + 1)..] : "";
-        }
-
-        return parts;
-    }
+    public IReadOnlyList<string> List(string column) => SeedList.Split(this[column]);
 
     public DateOnly Date(string column) =>
         DateOnly.TryParseExact(Required(column), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -41,11 +27,4 @@ internal sealed record SeedRow(string Seed, int Number, IReadOnlyDictionary<stri
 
     public LedgerFormatException Fault(string column, string problem, string cure, Exception? inner = null) =>
         new(ReasonCodes.BadSeed, Seed + ".csv", $"column {column}: {problem}.", cure, row: Number, innerException: inner);
-
-    private static int EndOfPattern(string rest)
-    {
-        for (var i = 1; i < rest.Length; i++)
-            if (rest[i] == '/' && (i + 1 == rest.Length || rest[i + 1] == '|')) return i + 1;
-        return -1;
-    }
 }

@@ -17,7 +17,7 @@ public sealed class ClassifyTexts(Seeds seeds) : IBuildStep
 
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
     {
-        var lexicon = Lexicon();
+        var lexicon = LexiconOf(seeds);
         var texts = connection.Rows(
             "select hazard_text, sector_context from int_hazard_text order by all",
             row => (Text: row.GetString(0), Sector: row.TextOrNull(1)));
@@ -30,7 +30,8 @@ public sealed class ClassifyTexts(Seeds seeds) : IBuildStep
         }
     }
 
-    private CategoryLexicon Lexicon()
+    /// <exception cref="SeedException">A row of the category seeds cannot be used.</exception>
+    internal static CategoryLexicon LexiconOf(Seeds seeds)
     {
         var categories = seeds["hazard_categories"].Records.Select(row => new HazardCategory(row["category"], row["label_en"], row["sector"].Length > 0 ? row["sector"] : null, row["gbt13861_group"], row["source"]));
         var words = seeds["hazard_category_words"].Records.Select(row => new CategoryWords(row["category"], row["words"], Weight(row)));

@@ -1,7 +1,7 @@
 using DuckDB.NET.Data;
-using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Ledgers.Words;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Building;
 
 namespace SafetyAnalytics.Pipeline.Steps;
@@ -10,7 +10,7 @@ namespace SafetyAnalytics.Pipeline.Steps;
 /// Raw rows into typed ones: what each row is, and what its words mean, by the lexicon of today. Every file is read anew at every build,
 /// so that a word a steward adds to a seed reaches the rows that waited for it.
 /// </summary>
-public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
+public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
 {
     /// <summary>Rows held in memory at once, at the least one file's.</summary>
     private const int RowsAtOnce = 50_000;
@@ -19,7 +19,7 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
 
     public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+        ["read_ledger_file"] = "file_id integer, warnings varchar[], is_ignored boolean",
         ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
         ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
         ["read_ledger_part"] = """
@@ -42,16 +42,21 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
     {
         AppendNames(connection);
         AppendSheets(connection);
-        var names = NamesByFile(connection);
-        var settings = SettingsByFile(connection);
-        using var readings = new ThreadLocal<LedgerReading>(() => new LedgerReading(lexicon));
+        var raw = new RawLedgers(connection);
+        using var readings = new ThreadLocal<LedgerReading>(() => new LedgerReading(decided.Lexicon));
         using var tables = new ReadTables(connection);
-        foreach (var (first, last) in Portions(connection))
+        AppendIgnoredRefusals(connection, tables);
+        foreach (var portion in Portions(raw))
         {
-            var files = SheetsByFile(connection, first, last)
-                .Select(file => (Id: file.FileId, Landed: new LandedFile(names[file.FileId], file.Sheets, settings.GetValueOrDefault(file.FileId, new LandSettings()))));
-            foreach (var (fileId, file) in ReadAll(files, readings, cancellationToken)) tables.Append(fileId, file);
+            foreach (var (fileId, file, reading) in ReadAll(raw.Read(portion), readings, cancellationToken)) tables.Append(fileId, file, reading);
         }
+    }
+
+    /// <summary>A file nobody can read may be no ledger either.</summary>
+    private void AppendIgnoredRefusals(DuckDBConnection connection, ReadTables tables)
+    {
+        var refused = connection.Rows("select file_id, file_sha256 from raw_ledger_file where refusal_code is not null", row => (Id: row.GetInt32(0), Sha: row.GetString(1)));
+        foreach (var (id, _) in refused.Where(file => decided.Files.Ignores(file.Sha))) tables.AppendFile(id, [ReasonCodes.Decided], isIgnored: true);
     }
 
     /// <summary>People put phone numbers even into file names; what is shown is masked.</summary>
@@ -62,107 +67,44 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
         foreach (var (sha, name) in names) appender.CreateRow().AppendValue(sha).AppendValue(name).AppendValue(PersonalData.Mask(name, [])).EndRow();
     }
 
-    /// <summary>Sheet names likewise; two that look alike once masked get their numbers, since a sheet's name tells its rows apart.</summary>
     private static void AppendSheets(DuckDBConnection connection)
     {
         var sheets = connection.Rows(
-            "select file_id, sheet_number, sheet_name from raw_ledger_sheet order by file_id, sheet_number",
-            row => (File: row.GetInt32(0), Number: row.GetInt32(1), Shown: PersonalData.Mask(row.GetString(2), [])));
+            """
+            select file_id, sheet_number, sheet_name, coalesce(format, ''), (select min(file_name) from raw_ledger_name where raw_ledger_name.file_sha256 = raw_ledger_file.file_sha256)
+            from raw_ledger_sheet
+            join raw_ledger_file using (file_id)
+            order by file_id, sheet_number
+            """,
+            row => (File: row.GetInt32(0), Number: row.GetInt32(1), Name: RawLedgers.SheetName(row.GetString(3), row.GetString(2), [row.GetString(4)])));
         using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_sheet");
-        foreach (var alike in sheets.GroupBy(sheet => (sheet.File, sheet.Shown)))
+        foreach (var file in sheets.GroupBy(sheet => sheet.File))
         {
-            foreach (var (file, number, shown) in alike)
-                appender.CreateRow().AppendValue(file).AppendValue(number).AppendValue(number == alike.First().Number ? shown : $"{shown} ({number})").EndRow();
+            foreach (var (number, shown) in ShownNames.Of(file.Select(sheet => (sheet.Number, sheet.Name))).OrderBy(sheet => sheet.Key))
+                appender.CreateRow().AppendValue(file.Key).AppendValue(number).AppendValue(shown).EndRow();
         }
     }
 
     /// <summary>Reads on all cores, each with a memory of its own; the answers come in the order of the files.</summary>
-    private static IEnumerable<(int Id, FileReading File)> ReadAll(IEnumerable<(int Id, LandedFile Landed)> files, ThreadLocal<LedgerReading> readings, CancellationToken cancellationToken) => files
+    private IEnumerable<(int Id, LandedFile File, FileReading Reading)> ReadAll(IReadOnlyList<RawLedger> files, ThreadLocal<LedgerReading> readings, CancellationToken cancellationToken) => files
         .AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .Select(file => (file.Id, readings.Value!.Read(file.Landed)));
+        .Select(file => (file.FileId, File: decided.Files.Of(file.Sha256, file.File)))
+        .Select(file => (file.FileId, file.File, readings.Value!.Read(file.File)));
 
-    private static IReadOnlyList<(int First, int Last)> Portions(DuckDBConnection connection)
+    private static IEnumerable<IReadOnlyCollection<int>> Portions(RawLedgers raw)
     {
-        var portions = new List<(int, int)>();
-        var (first, last, rows) = (0, 0, 0L);
-        foreach (var (id, count) in connection.Rows("select file_id, row_count from raw_ledger_file where refusal_code is null order by file_id", row => (row.GetInt32(0), row.GetInt32(1))))
+        var (portion, rows) = (new List<int>(), 0L);
+        foreach (var (id, _, count) in raw.Readable)
         {
-            if (first == 0) first = id;
-            (last, rows) = (id, rows + count);
+            portion.Add(id);
+            rows += count;
             if (rows < RowsAtOnce) continue;
-            portions.Add((first, last));
-            (first, rows) = (0, 0);
+            yield return portion;
+            (portion, rows) = ([], 0);
         }
 
-        if (first != 0) portions.Add((first, last));
-        return portions;
+        if (portion.Count > 0) yield return portion;
     }
-
-    private static Dictionary<int, IReadOnlyList<string>> NamesByFile(DuckDBConnection connection) => connection
-        .Rows(
-            "select file_id, file_name from raw_ledger_file join raw_ledger_name using (file_sha256) order by file_id, file_name",
-            row => (Id: row.GetInt32(0), Name: row.GetString(1)))
-        .GroupBy(row => row.Id, row => row.Name)
-        .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group]);
-
-    private static Dictionary<int, LandSettings> SettingsByFile(DuckDBConnection connection) => connection
-        .Rows(
-            """
-            select
-                file_id,
-                arg_max(month, setting_id) filter (month is not null),
-                arg_max(submitter, setting_id) filter (submitter is not null),
-                arg_max(blank_hazard, setting_id) filter (blank_hazard is not null),
-            from raw_ledger_setting
-            join raw_ledger_file using (file_sha256)
-            group by file_id
-            """,
-            row => (Id: row.GetInt32(0), Month: row.TextOrNull(1), From: row.TextOrNull(2), Blank: row.TextOrNull(3)))
-        .ToDictionary(
-            row => row.Id,
-            row => new LandSettings(row.Month is null ? null : LedgerMonth.Parse(row.Month), row.From, row.Blank is null ? null : row.Blank == "visit"));
-
-    private static IEnumerable<(int FileId, IReadOnlyList<LandedSheet> Sheets)> SheetsByFile(DuckDBConnection connection, int first, int last)
-    {
-        var rows = connection
-            .Rows(
-                """
-                select file_id, sheet_number, row_number, array_to_string(cells, chr(31)), is_hidden, is_struck, has_picture, has_formula_error
-                from raw_ledger_row
-                where file_id between $first and $last
-                order by file_id, sheet_number, row_number
-                """,
-                row => (File: row.GetInt32(0), Sheet: row.GetInt32(1), Row: new LedgerRow(row.GetInt32(2), row.GetString(3).Split('\u001F'), MarksOf(row))),
-                ("first", first), ("last", last))
-            .ToLookup(row => (row.File, row.Sheet), row => row.Row);
-        return connection
-            .Rows(
-                """
-                select file_id, sheet_number, sheet_name, is_hidden, array_to_string(heading, chr(31)), array_to_string(merges, ' ')
-                from raw_ledger_file
-                left join raw_ledger_sheet using (file_id)
-                where file_id between $first and $last
-                  and refusal_code is null
-                order by file_id, sheet_number
-                """,
-                row => (File: row.GetInt32(0), Sheet: row.IsDBNull(1) ? null : SheetOf(row, rows)),
-                ("first", first), ("last", last))
-            .GroupBy(sheet => sheet.File, sheet => sheet.Sheet)
-            .Select(group => (group.Key, (IReadOnlyList<LandedSheet>)[.. group.OfType<LandedSheet>()]));
-    }
-
-    private static LandedSheet SheetOf(System.Data.IDataRecord row, ILookup<(int File, int Sheet), LedgerRow> rows) => new(
-        row.GetInt32(1),
-        row.GetString(2),
-        row.GetBoolean(3),
-        row.GetString(4).Split('\u001F', StringSplitOptions.RemoveEmptyEntries),
-        [.. row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(RawMerge.Parse)],
-        [.. rows[(row.GetInt32(0), row.GetInt32(1))]]);
-
-    private static RowMarks MarksOf(System.Data.IDataRecord row) =>
-        Mark(row, 4, RowMarks.Hidden) | Mark(row, 5, RowMarks.Struck) | Mark(row, 6, RowMarks.Picture) | Mark(row, 7, RowMarks.FormulaError);
-
-    private static RowMarks Mark(System.Data.IDataRecord row, int column, RowMarks mark) => row.GetBoolean(column) ? mark : RowMarks.None;
 
     /// <summary>The four tables, open for appending.</summary>
     private sealed class ReadTables(DuckDBConnection connection) : IDisposable
@@ -172,9 +114,11 @@ public sealed class ReadLedgers(Lexicon lexicon) : IBuildStep
         private readonly DuckDBAppender _rows = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_row");
         private readonly DuckDBAppender _items = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_item");
 
-        public void Append(int fileId, FileReading file)
+        public void AppendFile(int fileId, IReadOnlyList<string> warnings, bool isIgnored) => _files.CreateRow().AppendValue(fileId).AppendValue(warnings).AppendValue(isIgnored).EndRow();
+
+        public void Append(int fileId, LandedFile landed, FileReading file)
         {
-            _files.CreateRow().AppendValue(fileId).AppendValue(file.Warnings).EndRow();
+            AppendFile(fileId, file.Warnings, landed.IsIgnored);
             foreach (var part in file.Parts)
             {
                 _parts.CreateRow()

@@ -98,7 +98,7 @@ internal sealed class GivenLedgers : IDisposable
 
         public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["read_ledger_file"] = "file_id integer, warnings varchar[]",
+            ["read_ledger_file"] = "file_id integer, warnings varchar[], is_ignored boolean",
             ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
             ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
             ["read_ledger_part"] = "file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean, reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer",
@@ -115,7 +115,7 @@ internal sealed class GivenLedgers : IDisposable
                 var rows = given._sightings.Where(row => row["file"] == file).ToList();
                 var first = rows[0];
                 var isZero = rows.All(row => row.GetValueOrDefault("kind") == "skipped");
-                connection.Run("insert into read_ledger_file values ($id, [])", ("id", given.FileId(first)));
+                connection.Run("insert into read_ledger_file values ($id, [], false)", ("id", given.FileId(first)));
                 connection.Run(
                     "insert into read_ledger_part values ($id, 1, 1, 1, $month, $sender, true, $reason, [], $zero, null, $revision)",
                     ("id", given.FileId(first)), ("month", first["month"]), ("sender", first["sender"]), ("reason", first.GetValueOrDefault("part_reason")),

@@ -1,5 +1,6 @@
 -- one row per landed file; the same bytes under a further name are a row of their own with outcome `repeated`
 -- key: file_sha256, file_name
+-- a file that a person decided to be no ledger is refused with the reason decided_skip.
 -- month and submitter are null when unsettled, or when the file holds several.
 with
 row_counts as (
@@ -74,6 +75,7 @@ select
     cast(parts.version as integer) as version,
     case
         when not files.is_first_name then 'repeated'
+        when read_ledger_file.is_ignored then 'refused'
         when files.refusal_code is not null then 'refused'
         when parts.part_count is null then 'refused'
         when parts.is_unsettled then 'waiting'
@@ -82,6 +84,7 @@ select
     end as outcome,
     case
         when not files.is_first_name then 'same_bytes'
+        when read_ledger_file.is_ignored then 'decided_skip'
         when files.refusal_code is not null then files.refusal_code
         when parts.part_count is null then coalesce(waiting_rows.reason, 'no_header')
         when parts.is_superseded then 'superseded'

@@ -1,0 +1,92 @@
+namespace SafetyAnalytics.Pipeline.Decisions;
+
+/// <summary>What a decision is about. Text form: snake_case.</summary>
+public enum DecisionKind
+{
+    /// <summary>The month of a file, or of one of its sheets: <c>2022-06</c>.</summary>
+    FileMonth,
+
+    /// <summary>Who sent a file, or one of its sheets; accepted even when no seed knows the name.</summary>
+    FileSender,
+
+    /// <summary>What a unit with an empty hazard cell means in a file: <c>visit</c> or <c>wait</c>.</summary>
+    FileBlankHazard,
+
+    /// <summary>The file is no ledger: nothing of it counts, and nothing of it waits.</summary>
+    FileIgnored,
+
+    /// <summary>A row, and every row like it in any file, is to be <c>skip</c>ped or counted as a clean <c>visit</c>.</summary>
+    Row,
+
+    /// <summary>A cell, and the same cell of every row like its own in any file, is to be read as another text.</summary>
+    Cell,
+
+    /// <summary>A word of a seed: a header's other name, a status or deadline word, an alias, a new sender.</summary>
+    Seed,
+
+    /// <summary>Another decision does not stand any more. Undoing an undoing brings it back.</summary>
+    Undo,
+}
+
+/// <summary>A decision to be made. What its kind does not need is null.</summary>
+/// <param name="Who">Never blank.</param>
+public sealed record NewDecision(DecisionKind Kind, string Who)
+{
+    public string? Why { get; init; }
+
+    /// <summary>Lower-case hex. The file need not be landed yet.</summary>
+    public string? FileSha256 { get; init; }
+
+    /// <summary>The sheet's name as the tables show it; for a file's month or sender null: the whole file.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>As <c>mart_ledger_row.row_number</c>, from 1.</summary>
+    public int? RowNumber { get; init; }
+
+    /// <summary>Of a cell: its header, its letter, or its number from 1. Of a seed: the seed's column.</summary>
+    public string? ColumnName { get; init; }
+
+    /// <summary>What the cell says today; null: whatever it says.</summary>
+    public string? Was { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Seed { get; init; }
+
+    /// <summary>The seed's row, by its first column.</summary>
+    public string? SeedKey { get; init; }
+
+    /// <summary>The decision undone.</summary>
+    public string? Undoes { get; init; }
+}
+
+/// <summary>A decision as it was remembered: who, when, why, about what. See <see cref="NewDecision"/>.</summary>
+/// <param name="Id">Short and opaque.</param>
+/// <param name="ColumnName">Of a cell of a landed file: its letter.</param>
+/// <param name="Was">What the cell said when it was decided, where the file was landed.</param>
+/// <param name="DecidedAt">UTC; later than every decision before it.</param>
+public sealed record Decision(
+    string Id,
+    DecisionKind Kind,
+    string? FileSha256,
+    string? Sheet,
+    int? RowNumber,
+    string? ColumnName,
+    string? Was,
+    string? Value,
+    string? Seed,
+    string? SeedKey,
+    string Who,
+    string? Why,
+    DateTime DecidedAt,
+    string? Undoes);
+
+/// <param name="Index">Place in the list that was to be appended, from 0.</param>
+/// <param name="Message">What is wrong with it and what would do, in the culture of the thread.</param>
+public sealed record DecisionFault(int Index, string Message);
+
+/// <summary>Decisions that cannot be made; none of the list was.</summary>
+public sealed class DecisionRefusedException(IReadOnlyList<DecisionFault> faults) : Exception(string.Join('\n', faults.Select(fault => fault.Message)))
+{
+    public IReadOnlyList<DecisionFault> Faults { get; } = faults;
+}
