@@ -62,3 +62,7 @@ public sealed record ProblemPage(IReadOnlyList<ProblemFile> Files, long Total, l
 
 /// <summary>What can be asked for: the codes, senders and months that problems have.</summary>
 public sealed record ProblemChoices(IReadOnlyList<string> Codes, IReadOnlyList<string> Submitters, IReadOnlyList<ReportMonth> Months);
+
+/// <summary>A text that stands in cells with problems.</summary>
+/// <param name="Waiting">Of the problems, those that keep rows from counting.</param>
+public sealed record ProblemText(string Text, long Problems, long Waiting, long Files);

@@ -14,6 +14,8 @@ internal sealed class LedgerReading(SnapshotCache cache)
     private const string ProblemColumns =
         "file_sha256, file_name, month, submitter, sheet, row_number::bigint, cell, column_name, code, is_waiting, cell_text, readings, message_zh, message_en, cure_zh, cure_en";
 
+    private const string ProblemTextCounts = "count(*), count(*) filter (is_waiting), count(distinct file_sha256)";
+
     private readonly Lazy<bool> _knowsProblems = new(() => cache.Read("select table_name from duckdb_tables()", new(), reader => reader.GetString(0)).Contains("mart_ledger_problem", StringComparer.Ordinal));
 
     /// <summary>Every file that says something about that sender's month, the version that counts first.</summary>
@@ -87,6 +89,27 @@ internal sealed class LedgerReading(SnapshotCache cache)
             return cache.Read($"select {column} from mart_ledger_problem {question.Where} group by all order by {order}", question, reader => reader.GetString(0));
         }
     }
+
+    /// <summary>What stands in the cells of those problems, the most frequent first.</summary>
+    public IReadOnlyList<ProblemText> Texts(CallerScope scope, IReadOnlyList<string> codes, int most)
+    {
+        if (!_knowsProblems.Value) return [];
+        var question = Senders(new(), scope);
+        question.That("cell_text is not null").That($"code in ({string.Join(", ", codes.Select(code => question.Parameter(code)))})");
+        return cache.Read($"select trim(cell_text) as text, {ProblemTextCounts} from mart_ledger_problem {question.Where} group by all order by 3 desc, 2 desc, 1 limit {question.Parameter(most)}", question, ProblemTextRow);
+    }
+
+    /// <summary>Problems in whose cell or readings the word stands.</summary>
+    public ProblemText With(CallerScope scope, string word)
+    {
+        if (!_knowsProblems.Value) return new(word, 0, 0, 0);
+        var question = Senders(new(), scope);
+        var meant = question.Parameter(word);
+        question.That($"(contains(coalesce(cell_text, ''), {meant}) or contains(array_to_string(readings, ' '), {meant}))");
+        return cache.Read($"select {meant}::varchar, {ProblemTextCounts} from mart_ledger_problem {question.Where}", question, ProblemTextRow)[0];
+    }
+
+    private static ProblemText ProblemTextRow(DuckDBDataReader reader) => new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3));
 
     private static Question Filtered(Question question, CallerScope scope, ProblemFilter filter)
     {

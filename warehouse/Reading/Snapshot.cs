@@ -88,6 +88,12 @@ public sealed class Snapshot : IDisposable
 
     public ProblemChoices ProblemChoices(CallerScope scope) => _ledgerReading.Choices(scope);
 
+    /// <summary>What stands in the cells of problems of some codes, what waits most first.</summary>
+    public IReadOnlyList<ProblemText> ProblemTexts(CallerScope scope, IReadOnlyList<string> codes, int most) => _ledgerReading.Texts(scope, codes, most);
+
+    /// <summary>Problems in whose cell, or in whose readings, a word stands.</summary>
+    public ProblemText ProblemsWith(CallerScope scope, string word) => _ledgerReading.With(scope, word);
+
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
 

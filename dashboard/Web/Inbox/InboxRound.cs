@@ -23,12 +23,17 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
             activity.End(await work(intake));
             return true;
         }
+        catch (OperationCanceledException)
+        {
+            activity.Stop();
+            throw;
+        }
         catch (IntakeBusyException)
         {
             activity.Fail(IntakeFault.Busy);
             return false;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             log.LogError("The intake failed; its files stay where they are. {Fault}", FaultOutline.Of(fault));
             activity.Fail(IntakeFault.Unexpected);

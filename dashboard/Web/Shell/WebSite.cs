@@ -86,6 +86,8 @@ public static class WebSite
         services.AddSingleton<ReasonBook>();
         services.AddSingleton<Desk>();
         services.AddHostedService(provider => provider.GetRequiredService<Desk>());
+        services.AddSingleton<DecisionDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<DecisionDesk>());
         services.AddScoped<Signature>();
     }
 

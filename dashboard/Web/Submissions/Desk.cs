@@ -14,7 +14,7 @@ internal sealed record DeskWork(string UploadId, bool IsLanding, IntakeProgress?
 /// The uploads and their one queue, which is the inbox's too: what is accepted lands first, then previews are worked out, oldest first. Everything it knows lies on disk;
 /// pages look at <see cref="Uploads"/> and come again when <see cref="Changed"/>.
 /// </summary>
-internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound round, Activity activity, OneDoor door, TimeProvider time, ILogger<Desk> log) : BackgroundService
+internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound round, Activity activity, OneDoor door, WebOptions options, TimeProvider time, ILogger<Desk> log) : BackgroundService
 {
     /// <summary>Codes of <see cref="Upload.Fault"/>.</summary>
     public const string PreviewFailed = "preview_failed";
@@ -24,11 +24,14 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     private const int MostShown = 30;
 
     private static readonly TimeSpan s_afterBusy = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_beforeRebuild = TimeSpan.FromMilliseconds(800);
 
     private readonly SemaphoreSlim _wake = new(0);
     private volatile IReadOnlyList<Upload> _uploads = [];
     private volatile DeskWork? _work;
     private volatile bool _isBusy;
+    private volatile bool _isOutdated;
+    private CancellationTokenSource _interruption = new();
 
     /// <summary>Raised on any thread.</summary>
     public event EventHandler? Changed;
@@ -43,6 +46,10 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     public bool IsBusy => _isBusy;
 
     public Upload? Find(string id) => store.Find(id);
+
+    /// <summary>What a content is called that came with an upload; null when none had it.</summary>
+    public string? NameOf(string sha256) => _uploads.SelectMany(upload => upload.Files).FirstOrDefault(file => file.Sha256 == sha256)?.Name
+        ?? _uploads.SelectMany(upload => upload.Preview?.Files ?? []).FirstOrDefault(file => file.Sha256 == sha256)?.Name;
 
     /// <summary>An upload has come.</summary>
     public void Received() => Tell(isNews: true);
@@ -60,6 +67,25 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     {
         foreach (var upload in _uploads.Where(upload => upload.State is UploadState.Ready)) store.Renew(upload.Id);
         Tell(isNews: true);
+    }
+
+    /// <summary>Breaks off a preview or rebuild under way, so that a decision need not wait for it. What is landing is left to land.</summary>
+    public void Interrupt() => Volatile.Read(ref _interruption).Cancel();
+
+    /// <summary>Goes on after <see cref="Interrupt"/>.</summary>
+    public void Resume()
+    {
+        // Without a timer there is nothing to dispose of, and somebody may be about to cancel the old one.
+        Volatile.Write(ref _interruption, new());
+        Tell(isNews: true);
+    }
+
+    /// <summary>Goes on after <see cref="Interrupt"/> and a decision: numbers and previews are worked out anew.</summary>
+    public void Decided()
+    {
+        _isOutdated = true;
+        Resume();
+        RenewPreviews();
     }
 
     /// <summary>Tries again what broke.</summary>
@@ -83,6 +109,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     public override void Dispose()
     {
         _wake.Dispose();
+        _interruption.Dispose();
         base.Dispose();
     }
 
@@ -92,7 +119,9 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
         {
             while (true)
             {
-                if (Next() is not { } next) await _wake.WaitAsync(stoppingToken);
+                var next = Next();
+                if (_isOutdated && next is not { State: UploadState.Accepted }) await RebuildAsync(stoppingToken);
+                else if (next is null) await _wake.WaitAsync(stoppingToken);
                 else if (!await TakeAsync(next, stoppingToken)) await Task.Delay(s_afterBusy, time, stoppingToken);
             }
         }
@@ -101,6 +130,27 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
             // As in InboxWatcher: stopping is not a fault.
         }
     }
+
+    /// <summary>What has landed, read with the decisions of now. A rest first: a person who settles one thing often settles the next.</summary>
+    private async Task RebuildAsync(CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Volatile.Read(ref _interruption).Token);
+        try
+        {
+            await Task.Delay(s_beforeRebuild, time, either.Token);
+            _isOutdated = false;
+            if (!HasLanded()) return;
+            _isOutdated = !await round.RunAsync(pipeline => pipeline.RunAsync([], activity, either.Token), isDemo: false, either.Token) && activity.Now.Fault is IntakeFault.Busy;
+            if (_isOutdated) await Task.Delay(s_afterBusy, time, cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            _isOutdated = true;
+            await _wake.WaitAsync(cancellation);
+        }
+    }
+
+    private bool HasLanded() => Directory.Exists(options.Landed) && Directory.EnumerateFileSystemEntries(options.Landed).Any();
 
     private Upload? Next()
     {
@@ -117,6 +167,12 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
             Show(new(upload.Id, isLanding, null));
             await (isLanding ? LandAsync(upload, cancellation) : PreviewAsync(upload, cancellation));
             _isBusy = false;
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Interrupted for a decision: tried again once that is made.
+            await _wake.WaitAsync(cancellation);
             return true;
         }
         catch (IntakeBusyException)
@@ -138,7 +194,8 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
 
     private async Task PreviewAsync(Upload upload, CancellationToken cancellation)
     {
-        var preview = await round.InTurnAsync(() => intake.PreviewAsync(Paths(upload), new Relay(progress => Show(new(upload.Id, IsLanding: false, progress))), cancellation), cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Volatile.Read(ref _interruption).Token);
+        var preview = await round.InTurnAsync(() => intake.PreviewAsync(Paths(upload), new Relay(progress => Show(new(upload.Id, IsLanding: false, progress))), either.Token), either.Token);
         store.Change(upload.Id, now => now.State is UploadState.Received ? now with { State = UploadState.Ready, Fault = null, Preview = preview } : null);
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Templates;
-using SafetyAnalytics.Warehouse.Building;
-using SafetyAnalytics.Web.Shell;
 
 namespace SafetyAnalytics.Web.Submissions;
 
@@ -18,9 +16,9 @@ internal static class Downloads
         room.MapGet("/templates/{kind:regex(^(plain|extended)$)}.{format:regex(^(xlsx|docx)$)}", Template);
     }
 
-    private static IResult Template(string kind, string format, WebOptions options)
+    private static IResult Template(string kind, string format, DecisionDesk decisions)
     {
-        var seeds = Seeds.Load(options.Seeds);
+        var seeds = decisions.Seeds;
         var (which, file) = (kind is "extended" ? TemplateKind.Extended : TemplateKind.Plain, format is "docx" ? LedgerFormat.Docx : LedgerFormat.Xlsx);
         var content = new MemoryStream();
         LedgerTemplate.Write(which, file, TemplateLists.From(name => seeds[name].Records), content);
