@@ -15,6 +15,15 @@ internal static class Faults
     public static LedgerFormatException NotALedger(LedgerInput input, string chinese, string english) =>
         new("not_a_ledger_format", input.FileName, $"这不是台账文件，像是{chinese}。Not a ledger file; it seems to be {english}.", SendLedger);
 
+    public static LedgerFormatException Archive(LedgerInput input) =>
+        new("not_a_ledger_format", input.FileName, "这是压缩包（zip），里面的文件不能在这里打开。A zip archive, whose files cannot be opened here.", "请解压后逐个报送。Unpack it and send its files.");
+
+    public static LedgerFormatException OtherArchive(LedgerInput input, string name) =>
+        new("not_a_ledger_format", input.FileName, $"这是 {name} 压缩包。A {name} archive.", "请解压后再报送，或改用 zip。Unpack it and send its files, or use zip.");
+
+    public static LedgerFormatException EmptyArchive(LedgerInput input) =>
+        new("no_table", input.FileName, "压缩包（zip）里没有文件。The zip archive holds no file.", "请把台账放进压缩包，或直接报送台账。Put the ledgers into it, or send them as they are.");
+
     public static LedgerFormatException BinaryOffice(LedgerInput input, string chinese, string english) =>
         new("binary_office", input.FileName, $"这是旧版二进制文件（{chinese}）。An old binary Office file ({english}).", "请另存为 .xlsx 或 .docx 后报送。Save it as .xlsx or .docx and resend.");
 

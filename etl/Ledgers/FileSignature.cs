@@ -15,27 +15,18 @@ internal static class FileSignature
         ("GIF8"u8.ToArray(), "图片（GIF）", "a picture (GIF)"),
         ("II*\0"u8.ToArray(), "图片（TIFF）", "a picture (TIFF)"),
         ("MM\0*"u8.ToArray(), "图片（TIFF）", "a picture (TIFF)"),
-        ("Rar!\x1A"u8.ToArray(), "RAR 压缩包", "a RAR archive"),
-        ([(byte)'7', (byte)'z', 0xBC, 0xAF], "7z 压缩包", "a 7z archive"),
-        ([0x1F, 0x8B], "gzip 压缩包", "a gzip archive"),
         ("{\\rtf"u8.ToArray(), "RTF 文档", "an RTF document"),
         ("PAR1"u8.ToArray(), "Parquet 数据", "Parquet data"),
         ("SQLite format 3\0"u8.ToArray(), "SQLite 数据库", "an SQLite database"),
     ];
 
-    private static readonly (string Start, string Chinese, string English)[] KnownText =
+    private static readonly (byte[] Bytes, string Name)[] Archives =
     [
-        ("<!doctype html", "网页（HTML）", "a web page (HTML)"),
-        ("<html", "网页（HTML）", "a web page (HTML)"),
-        ("<head", "网页（HTML）", "a web page (HTML)"),
-        ("<body", "网页（HTML）", "a web page (HTML)"),
-        ("<meta", "网页（HTML）", "a web page (HTML)"),
-        ("<table", "网页（HTML）", "a web page (HTML)"),
-        ("<style", "网页（HTML）", "a web page (HTML)"),
-        ("<script", "网页（HTML）", "a web page (HTML)"),
-        ("<!--", "网页（HTML）", "a web page (HTML)"),
-        ("<?xml", "XML", "XML"),
-        ("mime-version:", "网页（MHTML）", "a web page (MHTML)"),
+        ("Rar!\x1A"u8.ToArray(), "RAR"),
+        ([(byte)'7', (byte)'z', 0xBC, 0xAF], "7z"),
+        ([0x1F, 0x8B], "gzip"),
+        ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "xz"),
+        ("MSCF\0\0\0\0"u8.ToArray(), "CAB"),
     ];
 
     /// <summary>Also when hardly more than the signature is left of it.</summary>
@@ -44,26 +35,32 @@ internal static class FileSignature
 
     public static bool IsOle2(ReadOnlySpan<byte> start) => start.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    /// <summary>Null when it may be text.</summary>
-    public static (string Chinese, string English)? NameOf(byte[] start)
+    /// <summary>A refusal of what is known for something else; null when it may be text.</summary>
+    public static LedgerFormatException? RefusalOf(LedgerInput input, ReadOnlySpan<byte> start)
     {
         foreach (var (bytes, chinese, english) in Known)
         {
-            if (start.AsSpan().StartsWith(bytes)) return (chinese, english);
+            if (start.StartsWith(bytes)) return Faults.NotALedger(input, chinese, english);
         }
 
-        var text = Plain(start);
-        foreach (var (opening, chinese, english) in KnownText)
+        foreach (var (bytes, name) in Archives)
         {
-            if (text.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return (chinese, english);
+            if (start.StartsWith(bytes)) return Faults.OtherArchive(input, name);
         }
 
         return null;
     }
 
-    /// <summary>A refusal that knows a password from an old format: by the names in the compound file's directory, whose entries stand on 128-byte boundaries.</summary>
-    public static LedgerFormatException RefuseOle2(LedgerInput input)
+    /// <summary>A workbook stream without the compound file around it, as simple programs write it: the beginning of a BIFF5 or BIFF8 substream.</summary>
+    public static bool IsBareBiff(ReadOnlySpan<byte> start) => start is [0x09, 0x08, (>= 4 and <= 16), 0x00, _, (0x00 or 0x05 or 0x06), (0x05 or 0x10), 0x00, ..];
+
+    /// <summary>
+    /// A refusal for a compound file whose directory is damaged: by the names that still stand on the 128-byte boundaries of its entries it may be known for a password's or another document's.
+    /// </summary>
+    /// <param name="damage">The refusal of what was a workbook.</param>
+    public static LedgerFormatException RefuseOle2(LedgerInput input, LedgerFormatException damage)
     {
+        LedgerFormatException? workbook = null;
         var seen = (Chinese: "OLE2", English: "OLE2");
         var entry = new byte[DirectoryEntryBytes];
         input.Stream.Position = 0;
@@ -71,23 +68,12 @@ internal static class FileSignature
         {
             input.Cancellation.ThrowIfCancellationRequested();
             if (IsNamed(entry, "EncryptedPackage")) return Faults.Encrypted(input);
-            if (IsNamed(entry, "Workbook") || IsNamed(entry, "Book")) seen = (".xls/.et 表格", ".xls/.et spreadsheet");
+            if (IsNamed(entry, "Workbook") || IsNamed(entry, "Book")) workbook = damage;
             if (IsNamed(entry, "WordDocument")) seen = (".doc/.wps 文档", ".doc/.wps document");
         }
 
-        return Faults.BinaryOffice(input, seen.Chinese, seen.English);
+        return seen.Chinese == "OLE2" && workbook is not null ? workbook : Faults.BinaryOffice(input, seen.Chinese, seen.English);
     }
 
     private static bool IsNamed(ReadOnlySpan<byte> entry, string name) => entry.StartsWith(Encoding.Unicode.GetBytes(name + '\0'));
-
-    private static string Plain(byte[] start)
-    {
-        var encoding = start switch
-        {
-            [0xFF, 0xFE, ..] => Encoding.Unicode,
-            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-            _ => Encoding.UTF8,
-        };
-        return encoding.GetString(start).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-    }
 }

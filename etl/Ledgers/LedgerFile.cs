@@ -3,9 +3,26 @@ namespace SafetyAnalytics.Ledgers;
 /// <summary>The container a ledger came in, decided by its first bytes, never by its extension.</summary>
 public enum LedgerFormat
 {
+    /// <summary>A workbook of Excel 2007 or later: .xlsx, .xlsm, .xltx, .xltm. Macros are never looked at.</summary>
     Xlsx,
+
+    /// <summary>A text document of Word 2007 or later: .docx, .docm, .dotx, .dotm.</summary>
     Docx,
+
+    /// <summary>Text with separated fields, in any of the encodings and separators in use.</summary>
     Csv,
+
+    /// <summary>An old binary workbook (BIFF5, BIFF8): .xls, and .et when it is one.</summary>
+    Xls,
+
+    /// <summary>A web page of tables, often under the name .xls.</summary>
+    Html,
+
+    /// <summary>A workbook written as one xml file by Excel 2003 (XML 表格 2003), often under the name .xls.</summary>
+    SpreadsheetXml,
+
+    /// <summary>A zip of files: <see cref="LedgerArchive"/> hands out its members. It has no tables of its own.</summary>
+    Zip,
 }
 
 /// <summary>What a cell's formatting says about the whole row, kept beside the words because people mean something by it.</summary>

@@ -14,6 +14,8 @@ texts as (
     union all
     select 'mart_ledger_file' as place, file_sha256 as row_key, unnest([file_name, submitter] || readings) as text from mart_ledger_file
     union all
+    select 'mart_ledger_problem' as place, file_sha256 || ' ' || problem_number as row_key, unnest([sheet, cell, column_name, cell_text, cure_zh, cure_en] || readings) as text from mart_ledger_problem
+    union all
     select 'dim_unit' as place, unit_key as row_key, unnest([unit_name, unit_address]) as text from dim_unit
 )
 

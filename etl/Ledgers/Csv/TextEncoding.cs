@@ -18,7 +18,8 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code).Except("\t\n\v\f\r\u001A"), '\u007F']);
 
     /// <exception cref="LedgerFormatException"><c>bad_encoding</c>: no encoding fits, or the text holds U+FFFD. <c>not_a_ledger_format</c>: it is no text. <c>empty_file</c>: only white space.</exception>
-    public static TextEncoding Of(LedgerInput input)
+    /// <param name="other">An encoding the text claims that is none of these: tried, strictly, before GB18030.</param>
+    public static TextEncoding Of(LedgerInput input, Encoding? other = null)
     {
         var start = input.Start(4096);
         var stated = start switch
@@ -37,6 +38,7 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
         var utf8 = new TextEncoding(Utf8, 0);
         if (utf8.FirstFault(input) is not { } utf8Fault) return utf8;
         if (IsBinary(start)) throw NotText(input);
+        if (other is not null && new TextEncoding(other, 0) is var claimed && claimed.FirstFault(input) is null) return claimed;
         var gb18030 = new TextEncoding(Gb18030, 0);
         if (gb18030.FirstFault(input) is not { } gbFault) return gb18030;
         throw Refuse(input, $"UTF-8 第 {utf8Fault} 字节、GB18030 第 {gbFault} 字节", $"UTF-8 at byte {utf8Fault}, GB18030 at byte {gbFault}");

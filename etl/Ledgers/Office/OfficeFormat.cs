@@ -5,11 +5,30 @@ internal static class OfficeFormat
 {
     private static readonly string[] CustomaryMainParts = ["xl/workbook.xml", "word/document.xml"];
 
-    /// <exception cref="LedgerFormatException">The zip is broken or holds neither a workbook nor a text document.</exception>
+    /// <summary>Parts by which other documents that are zips give themselves away.</summary>
+    private static readonly (string Part, string Chinese, string English)[] Others =
+    [
+        ("xl/workbook.bin", "Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"),
+        ("content.xml", "OpenDocument 文件（.ods/.odt）", "an OpenDocument file (.ods/.odt)"),
+        ("mimetype", "OpenDocument 或 EPUB 文件", "an OpenDocument or EPUB file"),
+        ("OFD.xml", "OFD 版式文件", "an OFD document"),
+        ("Index/Document.iwa", "Apple Numbers/Pages 文件", "an Apple Numbers or Pages file"),
+        ("Index.zip", "Apple Numbers/Pages 文件", "an Apple Numbers or Pages file"),
+        ("META-INF/MANIFEST.MF", "程序包（.jar）", "a program (.jar)"),
+        ("[Content_Types].xml", "另一种 Office 文件，或缺少正文的文件", "another Office file, or one without its main part"),
+    ];
+
+    /// <summary>A workbook, a text document, or a zip that is no document at all.</summary>
+    /// <exception cref="LedgerFormatException">The zip is broken, or another document.</exception>
     public static LedgerFormat Recognise(LedgerInput input)
     {
         using var package = OfficePackage.Open(input);
-        var main = MainPart(package) ?? throw Refuse(input, package);
+        if (MainPart(package) is not { } main)
+        {
+            RefuseOthers(input, package);
+            return LedgerFormat.Zip;
+        }
+
         using var cursor = package.Open(main);
         cursor.ToRoot();
 
@@ -18,7 +37,7 @@ internal static class OfficeFormat
             "workbook" => LedgerFormat.Xlsx,
             "document" => LedgerFormat.Docx,
             "presentation" => throw Faults.NotALedger(input, "演示文稿（PowerPoint）", "a presentation (PowerPoint)"),
-            _ => throw Refuse(input, package),
+            _ => throw Faults.NotALedger(input, $"另一种 Office 文件（<{cursor.Name}>）", $"another Office file (<{cursor.Name}>)"),
         };
     }
 
@@ -48,10 +67,11 @@ internal static class OfficeFormat
         return found;
     }
 
-    private static LedgerFormatException Refuse(LedgerInput input, OfficePackage package)
+    private static void RefuseOthers(LedgerInput input, OfficePackage package)
     {
-        if (package.Has("xl/workbook.bin")) return Faults.NotALedger(input, "Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)");
-        if (package.Has("mimetype") && package.Has("content.xml")) return Faults.NotALedger(input, "OpenDocument 文件（.ods/.odt）", "an OpenDocument file (.ods/.odt)");
-        return Faults.NotALedger(input, "压缩包（请解压后逐个报送）", "a zip archive (unpack it and send its files)");
+        foreach (var (part, chinese, english) in Others)
+        {
+            if (package.Has(part)) throw Faults.NotALedger(input, chinese, english);
+        }
     }
 }

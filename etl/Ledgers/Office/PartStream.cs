@@ -15,6 +15,9 @@ internal sealed class PartStream(Stream inflating, LedgerInput input, long compr
     /// <summary>Markup between two nodes, with the longest text or attribute. A full cell is at most some 200 KB.</summary>
     private const long TokenBytes = 4 << 20;
 
+    /// <summary>So many bytes a part of that compressed size is allowed to inflate to.</summary>
+    public static long MostBytes(long compressed) => Math.Max(RatioFloor, (compressed + 1) * Ratio);
+
     private readonly Crc32 sum = new();
     private long count;
     private long token;

@@ -10,22 +10,35 @@ internal sealed class XmlCursor : IDisposable
 {
     private const int MaxDepth = 256;
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
     private readonly LedgerInput input;
-    private readonly PartStream stream;
+    private readonly IDisposable source;
+    private readonly Action nextToken;
     private char[] chars = new char[256];
 
     public XmlCursor(LedgerInput input, PartStream stream)
     {
         this.input = input;
-        this.stream = stream;
-        Reader = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
+        source = stream;
+        nextToken = stream.NextToken;
+        Reader = XmlReader.Create(stream, Settings);
+    }
+
+    /// <summary>Over an xml file that is no part of a zip; what its first line says of its encoding has been settled.</summary>
+    public XmlCursor(LedgerInput input, MarkupText text)
+    {
+        this.input = input;
+        source = text;
+        nextToken = text.NextToken;
+        Reader = XmlReader.Create(text, Settings);
     }
 
     public XmlReader Reader { get; }
@@ -41,7 +54,7 @@ internal sealed class XmlCursor : IDisposable
     /// <summary>The next node; false at the end of the part, which by then has been checked whole.</summary>
     public bool Read()
     {
-        stream.NextToken();
+        nextToken();
         if (!Reader.Read()) return false;
         if (Reader.Depth > MaxDepth) throw Faults.TooLarge(input, "XML 嵌套层数", "depth of the XML", MaxDepth);
         return true;
@@ -148,6 +161,6 @@ internal sealed class XmlCursor : IDisposable
     public void Dispose()
     {
         Reader.Dispose();
-        stream.Dispose();
+        source.Dispose();
     }
 }

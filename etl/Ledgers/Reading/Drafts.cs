@@ -23,11 +23,17 @@ internal sealed class DraftRow(int sheetNumber, LedgerRow source)
 
     public string? SectorContext { get; set; }
 
-    public SortedSet<string> Issues { get; } = new(StringComparer.Ordinal);
+    public Issues Issues { get; } = new();
+
+    /// <summary>The header the row stands under; null for rows that are no entry.</summary>
+    public LedgerHeader? Header { get; set; }
+
+    /// <summary>The column that makes the row wait, where the reason alone does not say it.</summary>
+    public LedgerColumn? ReasonColumn { get; private set; }
 
     public void Skip(string reason) => (Kind, Reason) = (RowKind.Skipped, reason);
 
-    public void Wait(string reason) => (Kind, Reason) = (RowKind.Waiting, reason);
+    public void Wait(string reason, LedgerColumn? column = null) => (Kind, Reason, ReasonColumn) = (RowKind.Waiting, reason, column);
 }
 
 /// <summary>One ledger inside a file, on its way.</summary>
@@ -36,6 +42,9 @@ internal sealed class DraftPart(LandedSheet sheet, int? headerRow)
     public LandedSheet Sheet { get; } = sheet;
 
     public int? HeaderRow { get; set; } = headerRow;
+
+    /// <summary>Its first header; null for a zero report without a table.</summary>
+    public HeaderReading? Header { get; init; }
 
     /// <summary>Lines of title, heading and foot, top to bottom.</summary>
     public List<string> Lines { get; } = [];
@@ -48,6 +57,6 @@ internal sealed class DraftPart(LandedSheet sheet, int? headerRow)
 
     public List<DraftRow> Entries { get; } = [];
 
-    /// <summary>Totals the ledger states: the numbers, and how many entries stood above them and below the total before.</summary>
-    public List<(int From, int To, IReadOnlyList<int> Counts)> Totals { get; } = [];
+    /// <summary>Totals the ledger states: the row, the numbers, and how many entries stood above them and below the total before.</summary>
+    public List<(DraftRow Row, int From, int To, IReadOnlyList<int> Counts)> Totals { get; } = [];
 }

@@ -28,7 +28,7 @@ internal sealed class Entry
         Sector = lexicon.Sector(Value(LedgerColumn.Sector));
     }
 
-    public SortedSet<string> Issues { get; } = new(StringComparer.Ordinal);
+    public Issues Issues { get; } = new();
 
     public string? UnitName { get; }
 
@@ -53,7 +53,7 @@ internal sealed class Entry
     public bool HasPhone { get; private set; }
 
     /// <summary>The stated day: its column, a date tied to 检查 or 发现, else a lone full date in the remark.</summary>
-    public DateOnly? FoundOn(LedgerMonth? month, SortedSet<string> issues)
+    public DateOnly? FoundOn(LedgerMonth? month, Issues issues)
     {
         if (Fact(LedgerColumn.FoundOn, month, issues) is { } stated) return stated;
         if (Value(LedgerColumn.FoundOn).Length > 0 && !CellText.IsPlaceholder(Value(LedgerColumn.FoundOn))) return null;
@@ -62,83 +62,86 @@ internal sealed class Entry
             ?? _words.FoundAtStart(Hazard, month);
         if (tied is not null || Remark is null) return tied;
         if (_words.RemarkDay(Remark, month) is not { } inRemark) return null;
-        issues.Add(ReasonCodes.FoundOnFromRemark);
+        issues.Add(ReasonCodes.FoundOnFromRemark, LedgerColumn.Remark);
         return inRemark;
     }
 
     /// <summary>The 整改状态 column where it can be read; else measures and remark together; else a completion noted in the deadline's cell.</summary>
-    public HazardStatus Status(ItemWords part, SortedSet<string> issues)
+    public HazardStatus Status(ItemWords part, Issues issues)
     {
         var column = Value(LedgerColumn.Status);
         if (!CellText.IsPlaceholder(column))
         {
             if (_words.Status(column) is not HazardStatus.Unknown and var stated) return stated;
-            issues.Add(ReasonCodes.StatusUnreadable);
+            issues.Add(ReasonCodes.StatusUnreadable, LedgerColumn.Status);
         }
 
         var joined = _lexicon.Statuses.Join(Read(part.Measures), Read(Remark), out var isConflict);
-        if (isConflict) issues.Add(ReasonCodes.StatusConflict);
+        if (isConflict) issues.Add(ReasonCodes.StatusConflict, LedgerColumn.Measures);
         return joined == HazardStatus.Unknown && StatusWords.IsClosed(Read(part.Deadline)) ? Read(part.Deadline) : joined;
     }
 
     /// <summary>The 整改完成日期 column, which also says that it is mended when nothing else speaks; else the date tied to the completing word.</summary>
-    public DateOnly? RectifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, SortedSet<string> issues)
+    public DateOnly? RectifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, Issues issues)
     {
         var stated = Fact(LedgerColumn.RectifiedOn, month, issues);
         if (stated is not null && status == HazardStatus.Unknown) status = HazardStatus.Rectified;
-        var days = Days(part.Measures, month, issues);
+        var days = Days(part.Measures, LedgerColumn.Measures, month, issues);
         if (stated is not null) return stated;
-        return StatusWords.IsClosed(status) ? days.RectifiedOn ?? Days(Remark, month, issues).RectifiedOn ?? _words.Days(part.Deadline ?? "", month).RectifiedOn : null;
+        return StatusWords.IsClosed(status) ? days.RectifiedOn ?? Days(Remark, LedgerColumn.Remark, month, issues).RectifiedOn ?? _words.Days(part.Deadline ?? "", month).RectifiedOn : null;
     }
 
     /// <summary>The 验收人及日期 column, which also says that it is verified unless it says 不合格; else the date tied to 复查合格, 验收, 销号.</summary>
-    public DateOnly? VerifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, SortedSet<string> issues)
+    public DateOnly? VerifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, Issues issues)
     {
         var column = Value(LedgerColumn.Verified);
         var told = CellText.IsPlaceholder(column) ? HazardStatus.Unknown : _words.Status(column);
         var stated = CellText.IsPlaceholder(column) ? null : VerificationDay(column, month, issues);
         var isDenied = told is HazardStatus.Partial or HazardStatus.NotStarted;
         if (!isDenied && (stated is not null || told == HazardStatus.Verified) && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
-        if (isDenied && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict);
+        if (isDenied && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict, LedgerColumn.Verified);
         if (stated is not null) return isDenied ? null : stated;
         return status == HazardStatus.Verified ? _words.Days(part.Measures ?? "", month).VerifiedOn ?? _words.Days(Remark ?? "", month).VerifiedOn : null;
     }
 
     /// <summary>The column, else words in this hazard or in the remark.</summary>
-    public string? Level(string hazard, SortedSet<string> issues)
+    public string? Level(string hazard, Issues issues)
     {
         var column = Value(LedgerColumn.Level);
         if (CellText.IsPlaceholder(column)) return _words.Level(hazard) ?? (Remark is null ? null : _words.Level(Remark));
         var level = LevelWords.ReadColumn(column);
-        if (level is null) issues.Add(ReasonCodes.LevelUnreadable);
+        if (level is null) issues.Add(ReasonCodes.LevelUnreadable, LedgerColumn.Level);
         return level;
     }
+
+    /// <summary>The column itself where it is filled, else the one whose words stand for it.</summary>
+    public LedgerColumn PlaceOf(LedgerColumn column) => CellText.IsPlaceholder(Value(column)) ? LedgerColumn.Measures : column;
 
     private string Value(LedgerColumn column) => _values[(int)column];
 
     private HazardStatus Read(string? text) => text is null ? HazardStatus.Unknown : _words.Status(text);
 
-    private StatedDays Days(string? text, LedgerMonth? month, SortedSet<string> issues)
+    private StatedDays Days(string? text, LedgerColumn column, LedgerMonth? month, Issues issues)
     {
         if (text is null) return StatedDays.None;
         var days = _words.Days(text, month);
-        if (days.HasImpossible) issues.Add(ReasonCodes.DateUnreadable);
+        if (days.HasImpossible) issues.Add(ReasonCodes.DateUnreadable, column);
         return days;
     }
 
-    private DateOnly? Fact(LedgerColumn column, LedgerMonth? month, SortedSet<string> issues)
+    private DateOnly? Fact(LedgerColumn column, LedgerMonth? month, Issues issues)
     {
         if (Value(column).Length == 0) return null;
         var reading = DateWords.ReadFact(Value(column), month);
-        if (reading.Issue is { } issue) issues.Add(issue);
+        if (reading.Issue is { } issue) issues.Add(issue, column);
         return reading.On;
     }
 
-    private static DateOnly? VerificationDay(string column, LedgerMonth? month, SortedSet<string> issues)
+    private static DateOnly? VerificationDay(string column, LedgerMonth? month, Issues issues)
     {
         if (!column.Any(char.IsDigit) && !column.Contains('月', StringComparison.Ordinal)) return null;
         var reading = DateWords.ReadFact(column, month);
-        if (reading.Issue is { } issue) issues.Add(issue);
+        if (reading.Issue is { } issue) issues.Add(issue, LedgerColumn.Verified);
         return reading.On;
     }
 
@@ -149,7 +152,7 @@ internal sealed class Entry
         if (value.Length == 0 || CellText.IsPlaceholder(value)) return null;
         var clean = _words.Clean(value);
         var masked = _words.Mask(clean, _names);
-        if (!ReferenceEquals(masked, clean) && masked != clean) Issues.Add(ReasonCodes.PersonalDataFound);
+        if (!ReferenceEquals(masked, clean) && masked != clean) Issues.Add(ReasonCodes.PersonalDataFound, column);
         return masked;
     }
 
@@ -167,7 +170,7 @@ internal sealed class Entry
         {
             var phones = Phones.Read(Value(LedgerColumn.Phone));
             HasPhone |= phones.Numbers.Count > 0;
-            if (phones.HasUnreadable) Issues.Add(ReasonCodes.PhoneUnreadable);
+            if (phones.HasUnreadable) Issues.Add(ReasonCodes.PhoneUnreadable, LedgerColumn.Phone);
             _names.AddRange(People.Read(Value(LedgerColumn.Phone)).Names);
         }
 

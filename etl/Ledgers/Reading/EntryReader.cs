@@ -81,7 +81,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         if (isLone && column == At(LedgerColumn.Sequence) && LineWords.IsNumber(text)) return ReasonCodes.Blank;
         if (LineWords.IsColumnNumbers([.. filled.Select(cell => cell.Text)])) return ReasonCodes.Header;
         if (isLone && LineWords.IsContinuationNote(text)) return ReasonCodes.ContinuationNote;
-        if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(part, filled);
+        if (LineWords.IsSubtotal(text) && IsTotalRow(filled)) return Total(draft, part, filled);
         if (IsSignatureRow(filled) || (isLone && LineWords.IsDay(text) && !IsIn(column, LedgerColumn.Deadline))) return Foot(part, draft.Source, pending: null, ReasonCodes.Signature);
         if (SaysNothingFound(filled)) return Zero(part);
         if (!isLone || IsIn(column, LedgerColumn.Hazard) || IsIn(column, LedgerColumn.Measures)) return null;
@@ -104,9 +104,9 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         return ReasonCodes.Group;
     }
 
-    private string Total(DraftPart part, List<(int Column, string Text)> filled)
+    private string Total(DraftRow draft, DraftPart part, List<(int Column, string Text)> filled)
     {
-        part.Totals.Add((_totalled, part.Entries.Count, LineWords.Counts(string.Join(' ', filled.Select(cell => cell.Text)))));
+        part.Totals.Add((draft, _totalled, part.Entries.Count, LineWords.Counts(string.Join(' ', filled.Select(cell => cell.Text)))));
         _totalled = part.Entries.Count;
         return ReasonCodes.Subtotal;
     }
@@ -157,7 +157,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         }
 
         if (GoesOn(draft, filled, values)) return;
-        draft.Values = values;
+        (draft.Values, draft.Header) = (values, _header);
         draft.SectorContext = _sector;
         Classify(draft, values);
         part.Entries.Add(draft);
@@ -173,13 +173,16 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var unit = values[(int)LedgerColumn.UnitName];
         var hazard = values[(int)LedgerColumn.Hazard];
         var isVisit = draft.Decided is DecidedRow.Visit;
-        if (LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit)) || (!isVisit && LineWords.IsDitto(CellText.Squeeze(hazard)))) draft.Wait(ReasonCodes.DittoWithoutAntecedent);
+        var isHazardDitto = !isVisit && LineWords.IsDitto(CellText.Squeeze(hazard));
+        if (IsDittoOrReference(unit) || isHazardDitto) draft.Wait(ReasonCodes.DittoWithoutAntecedent, isHazardDitto && !IsDittoOrReference(unit) ? LedgerColumn.Hazard : LedgerColumn.UnitName);
         else if (CellText.IsPlaceholder(unit)) draft.Wait(ReasonCodes.NoUnit);
         else if (isVisit || CleanVisitWords.IsCleanVisit(hazard)) draft.Kind = RowKind.Visit;
         else if (!CellText.IsPlaceholder(hazard)) draft.Kind = RowKind.Hazard;
         else if (settings.BlankHazardIsVisit is true) draft.Kind = RowKind.Visit;
         else draft.Wait(ReasonCodes.NoHazardText);
     }
+
+    private static bool IsDittoOrReference(string unit) => LineWords.IsReference(CellText.Squeeze(unit)) || LineWords.IsDitto(CellText.Squeeze(unit));
 
     /// <summary>
     /// Text of the row above that took another line: only the hazard (or only the measures) is filled; or unit and hazard are one merged region with the row above.
@@ -194,7 +197,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
             if (Own(draft.Source, column) is { Length: > 0 } text) above.Values![(int)column] = Joined(above.Values[(int)column], text);
         draft.Kind = RowKind.Continuation;
         draft.Reason = ReasonCodes.Continuation;
-        above.Issues.Add(ReasonCodes.Continued);
+        above.Issues.Add(ReasonCodes.Continued, LedgerColumn.Hazard);
         return true;
     }
 
@@ -208,7 +211,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var values = new string[Columns];
         for (var i = 0; i < Columns; i++) values[i] = _positions[i] < 0 ? "" : Resolve(draft, (LedgerColumn)i, _positions[i]);
         if (_header!.SecondMeasures is { } second) values[(int)LedgerColumn.Measures] = Measures(values[(int)LedgerColumn.Measures], Resolve(draft, LedgerColumn.Measures, second));
-        if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError);
+        if (draft.Source.Marks.HasFlag(RowMarks.FormulaError)) draft.Issues.Add(ReasonCodes.FormulaError, null);
         return values;
     }
 
@@ -225,7 +228,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var own = at < draft.Source.Cells.Length ? draft.Source.Cells[at] : "";
         if (CellText.IsFormulaError(own))
         {
-            draft.Issues.Add(ReasonCodes.FormulaError);
+            draft.Issues.Add(ReasonCodes.FormulaError, column);
             return "";
         }
 
@@ -241,7 +244,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
         var above = _above[(int)column];
         if (above.Length > 0 && (!isStroke || column is LedgerColumn.UnitName or LedgerColumn.UnitAddress or LedgerColumn.UnitPerson or LedgerColumn.ResponsibleUnit or LedgerColumn.ResponsiblePerson)) return above;
         if (isStroke) return "";
-        draft.Issues.Add(ReasonCodes.DittoWithoutAntecedent);
+        draft.Issues.Add(ReasonCodes.DittoWithoutAntecedent, column);
         return column is LedgerColumn.UnitName or LedgerColumn.Hazard ? own : "";
     }
 

@@ -32,7 +32,21 @@ public sealed record PartReading(
     IReadOnlyList<string> Readings,
     bool IsZeroReport,
     DateOnly? FilledOn,
-    int Revision);
+    int Revision)
+{
+    /// <summary>What its first header says; null for a zero report without a table, and where no header was found.</summary>
+    public HeaderReading? Header { get; init; }
+
+    /// <summary>Every reason to wait, the one in <see cref="Reason"/> first: whoever mends the ledger needs them all at once.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+}
+
+/// <summary>A header as it was recognised.</summary>
+/// <param name="FirstRow">Row number of its first row; <paramref name="LastRow"/> of its last.</param>
+/// <param name="Columns">Where each known column stands, from 0.</param>
+/// <param name="Unknown">Where columns stand whose names are not known.</param>
+/// <param name="Repeated">Where columns stand that an earlier one names already: they are not read.</param>
+public sealed record HeaderReading(int FirstRow, int LastRow, IReadOnlyDictionary<LedgerColumn, int> Columns, IReadOnlyList<int> Unknown, IReadOnlyList<int> Repeated);
 
 public enum RowKind
 {
@@ -69,7 +83,16 @@ public sealed record RowReading(
     string? UnitName,
     string? UnitAddress,
     DateOnly? VisitedOn,
-    IReadOnlyList<string> Issues);
+    IReadOnlyList<string> Issues)
+{
+    /// <summary>Where each issue was seen, and what makes the row wait; for a total, that it disagrees.</summary>
+    public IReadOnlyList<CodePlace> Places { get; init; } = [];
+}
+
+/// <summary>The cell of a row that a code is about.</summary>
+/// <param name="Column">From 0; null when the row as a whole is meant, or the ledger has no such column.</param>
+/// <param name="Meaning">The column's meaning; null when the row as a whole is meant.</param>
+public sealed record CodePlace(string Code, int? Column, LedgerColumn? Meaning);
 
 /// <summary>One hazard as one row states it, before months are joined. Free of phones, ID numbers and the names in the row's person columns: they are masked.</summary>
 /// <param name="ItemNumber">From 1 within its row.</param>

@@ -48,21 +48,20 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
     {
         var width = Enumerable.Range(index, height).Max(i => rows[i].Cells.Length);
         var positions = new Dictionary<LedgerColumn, int>();
-        var (filled, named, duplicate) = (0, 0, false);
+        var (filled, unknown, repeated) = (0, new List<int>(), new List<int>());
         int? second = null;
         for (var column = 0; column < width; column++)
         {
             var path = Path(index, height, column);
             if (path.Count == 0) continue;
             filled++;
-            if (FindPath(path) is not { } name) continue;
-            named++;
-            if (positions.TryAdd(name, column)) continue;
-            if (name == LedgerColumn.Measures && second is null) second = column;
-            else duplicate = true;
+            if (FindPath(path) is not { } name) unknown.Add(column);
+            else if (positions.TryAdd(name, column)) continue;
+            else if (name == LedgerColumn.Measures && second is null) second = column;
+            else repeated.Add(column);
         }
 
-        return IsHeader(positions, filled, named) ? new LedgerHeader(positions, height, width, named < filled, duplicate, second) : null;
+        return IsHeader(positions, filled, filled - unknown.Count) ? new LedgerHeader(positions, height, width, unknown, repeated, second) : null;
     }
 
     private static bool IsHeader(Dictionary<LedgerColumn, int> positions, int filled, int named)

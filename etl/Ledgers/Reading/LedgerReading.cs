@@ -36,9 +36,16 @@ public sealed class LedgerReading(Lexicon lexicon)
         (LedgerHeader, DraftPart)? carried = null;
         foreach (var sheet in file.Sheets)
         {
+            if (OwnSheets.ReasonOf(sheet) is { } own)
+            {
+                rows.AddRange(Skipped(sheet, own));
+                continue;
+            }
+
             if (sheet.IsHidden)
             {
-                rows.AddRange(Hidden(sheet, warnings));
+                if (sheet.Rows.Count > 0) warnings.Add(ReasonCodes.HiddenSheet);
+                rows.AddRange(Skipped(sheet, ReasonCodes.HiddenSheet));
                 continue;
             }
 
@@ -53,13 +60,12 @@ public sealed class LedgerReading(Lexicon lexicon)
         return (rows, parts);
     }
 
-    private static IEnumerable<DraftRow> Hidden(LandedSheet sheet, SortedSet<string> warnings)
+    private static IEnumerable<DraftRow> Skipped(LandedSheet sheet, string reason)
     {
-        if (sheet.Rows.Count > 0) warnings.Add(ReasonCodes.HiddenSheet);
         foreach (var row in sheet.Rows)
         {
             var draft = new DraftRow(sheet.Number, row);
-            draft.Skip(ReasonCodes.HiddenSheet);
+            draft.Skip(reason);
             yield return draft;
         }
     }
@@ -76,7 +82,7 @@ public sealed class LedgerReading(Lexicon lexicon)
     /// <summary>No table of the file has a header: all its words wait.</summary>
     private static IEnumerable<DraftPart> Unread(LandedFile file, List<DraftRow> rows)
     {
-        if (file.Sheets.FirstOrDefault(sheet => !sheet.IsHidden) is not { } sheet) yield break;
+        if (file.Sheets.FirstOrDefault(sheet => !sheet.IsHidden && OwnSheets.ReasonOf(sheet) is null) is not { } sheet) yield break;
         var part = new DraftPart(sheet, headerRow: null) { Reason = ReasonCodes.NoHeader };
         part.Lines.AddRange(sheet.Heading);
         foreach (var row in rows.Where(row => row.Reason == ReasonCodes.Title))
@@ -112,7 +118,7 @@ public sealed class LedgerReading(Lexicon lexicon)
             int? part = row.Part is null ? null : numbers[row.Part] + 1;
             if (row.Values is null)
             {
-                readings.Add(new RowReading(row.SheetNumber, row.Source.Number, part, row.Kind, row.Reason, null, null, null, null, [.. row.Issues]));
+                readings.Add(new RowReading(row.SheetNumber, row.Source.Number, part, row.Kind, row.Reason, null, null, null, null, row.Issues.Codes));
                 continue;
             }
 
@@ -122,22 +128,26 @@ public sealed class LedgerReading(Lexicon lexicon)
             itemCounts[row] = rowItems.Count;
         }
 
-        if (parts.Exists(part => !TotalsAgree(part, itemCounts))) warnings.Add(ReasonCodes.SubtotalMismatch);
+        foreach (var total in parts.SelectMany(part => WrongTotals(part, itemCounts)))
+        {
+            warnings.Add(ReasonCodes.SubtotalMismatch);
+            var at = rows.IndexOf(total);
+            readings[at] = readings[at] with { Places = [new CodePlace(ReasonCodes.SubtotalMismatch, null, null)] };
+        }
+
         return new FileReading(settled, readings, items, [.. warnings]);
     }
 
-    /// <summary>A stated total agrees when one of its numbers counts rows, hazards or units, since the total before or from the top.</summary>
-    private static bool TotalsAgree(DraftPart part, Dictionary<DraftRow, int> itemCounts)
+    /// <summary>The rows of stated totals that disagree: none of their numbers counts rows, hazards or units, since the total before or from the top.</summary>
+    private static IEnumerable<DraftRow> WrongTotals(DraftPart part, Dictionary<DraftRow, int> itemCounts)
     {
-        foreach (var (from, to, counts) in part.Totals)
+        foreach (var (row, from, to, counts) in part.Totals)
         {
             if (counts.Count == 0) continue;
             var since = part.Entries[from..to];
             var all = part.Entries[..to];
-            if (!Counted(since, itemCounts).Concat(Counted(all, itemCounts)).Any(counts.Contains)) return false;
+            if (!Counted(since, itemCounts).Concat(Counted(all, itemCounts)).Any(counts.Contains)) yield return row;
         }
-
-        return true;
     }
 
     private static IEnumerable<int> Counted(List<DraftRow> entries, Dictionary<DraftRow, int> itemCounts)

@@ -54,7 +54,11 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
             Listed(words, settings),
             part.SaysZero && !part.Entries.Exists(row => row.Kind is RowKind.Hazard or RowKind.Visit),
             FilledOn(words, month),
-            Math.Max(_names.Select(RevisionWords.Read).DefaultIfEmpty(0).Max(), part.Lines.Select(RevisionWords.Read).DefaultIfEmpty(0).Max()));
+            Math.Max(_names.Select(RevisionWords.Read).DefaultIfEmpty(0).Max(), part.Lines.Select(RevisionWords.Read).DefaultIfEmpty(0).Max()))
+        {
+            Header = part.Header,
+            Reasons = [.. reasons.OfType<string>().Distinct(StringComparer.Ordinal)],
+        };
     }
 
     private static PlacedMonth YearOnly(PlacedMonth month) => month.Reading.IsOutright ? month with { Reading = new MonthReading(month.Reading.Year, null) } : month;

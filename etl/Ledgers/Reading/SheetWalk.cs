@@ -61,7 +61,7 @@ internal sealed class SheetWalk
     {
         _merges.MoveTo(row);
         var draft = new DraftRow(_sheet.Number, row) { Part = _part, Decided = DecidedAbout(row) };
-        if (draft.Decided is not null) draft.Issues.Add(ReasonCodes.Decided);
+        if (draft.Decided is not null) draft.Issues.Add(ReasonCodes.Decided, null);
         _rows.Add(draft);
         return draft;
     }
@@ -84,13 +84,18 @@ internal sealed class SheetWalk
 
     private void Begin(LedgerHeader header, int lastHeaderRow)
     {
-        if (header.HasUnknown) _warnings.Add(ReasonCodes.UnknownColumn);
-        if (header.HasDuplicate) _warnings.Add(ReasonCodes.DuplicateColumn);
+        if (header.Unknown.Count > 0) _warnings.Add(ReasonCodes.UnknownColumn);
+        if (header.Repeated.Count > 0) _warnings.Add(ReasonCodes.DuplicateColumn);
         if (header.LacksPlanColumn) _warnings.Add(ReasonCodes.MissingColumn);
         var goesOn = _part is not null && header.IsComplete != _part.LacksColumn && !_pending.Exists(SaysWhoOrWhen);
         if (!goesOn)
         {
-            _part = new DraftPart(_sheet, lastHeaderRow) { LacksColumn = !header.IsComplete, SaysZero = _saysZero };
+            _part = new DraftPart(_sheet, lastHeaderRow)
+            {
+                LacksColumn = !header.IsComplete,
+                SaysZero = _saysZero,
+                Header = new HeaderReading(lastHeaderRow - header.Height + 1, lastHeaderRow, header.Positions, header.Unknown, header.Repeated),
+            };
             Parts.Add(_part);
             _entries.Restart();
         }

@@ -34,6 +34,8 @@ public static class ReasonCodes
     public const string ZeroReport = "zero_report";
     public const string Note = "note";
     public const string DecidedSkip = "decided_skip";
+    public const string HandBackNote = "hand_back_note";
+    public const string TemplateLists = "template_lists";
 
     // Rows that wait or belong elsewhere.
     public const string NoUnit = "no_unit";

@@ -19,6 +19,13 @@ internal static class CellNumber
         stored = stored.Trim();
         if (format.Kind == NumberKind.Number && IsPlainInteger(stored)) return new string(stored);
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) return new string(stored);
+        return Text(value, format, uses1904);
+    }
+
+    /// <summary>The same of a number stored as such; NaN and infinities, which no cell shows, are empty.</summary>
+    public static string Text(double value, NumberFormat format, bool uses1904)
+    {
+        if (!double.IsFinite(value)) return "";
         return format.Kind switch
         {
             NumberKind.Number => Plain(value),

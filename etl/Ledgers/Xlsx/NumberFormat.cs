@@ -78,6 +78,17 @@ internal readonly record struct NumberFormat(NumberKind Kind, bool ShowsTime = f
         return seen.Format();
     }
 
+    /// <summary>A format by the name web pages and Excel 2003's xml give it, else by its code.</summary>
+    public static NumberFormat Named(string format) => format.Trim().ToUpperInvariant() switch
+    {
+        "SHORT DATE" or "MEDIUM DATE" or "LONG DATE" => new(NumberKind.Day),
+        "GENERAL DATE" => new(NumberKind.Day, ShowsTime: true),
+        "SHORT TIME" or "MEDIUM TIME" or "LONG TIME" => new(NumberKind.Time, ShowsTime: true),
+        "PERCENT" => new(NumberKind.Percent),
+        "GENERAL NUMBER" or "FIXED" or "STANDARD" or "SCIENTIFIC" or "CURRENCY" or "EURO CURRENCY" or "YES/NO" or "TRUE/FALSE" or "ON/OFF" => General,
+        _ => Parse(format),
+    };
+
     private static int Closing(string code, int opening, char bracket)
     {
         var closing = code.IndexOf(bracket, opening + 1);

@@ -75,7 +75,7 @@ internal static class RichText
     }
 
     /// <summary>A struck run beside one that follows the cell is as the cell; one run that is not struck settles it.</summary>
-    private static Strike? Join(Strike? first, Strike? second) => (first, second) switch
+    public static Strike? Join(Strike? first, Strike? second) => (first, second) switch
     {
         (null, _) => second,
         (_, null) => first,

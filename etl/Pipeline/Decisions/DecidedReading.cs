@@ -11,6 +11,8 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// <param name="Seeds">With the decided words.</param>
 public sealed record DecidedReading(Seeds Seeds, Lexicon Lexicon, DecidedFiles Files)
 {
+    public FileProblems Problems { get; } = new(Seeds);
+
     /// <exception cref="PipelineException">A writer does not let go of the raw tables.</exception>
     public static DecidedReading Of(DataDirectory data, Seeds seeds)
     {

@@ -36,6 +36,10 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
             has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar,
             level varchar, escalated_to varchar, issues varchar[]
             """,
+        ["read_ledger_problem"] = """
+            file_id integer, problem_number integer, sheet_number integer, row_number integer, column_number integer, cell varchar, column_name varchar,
+            code varchar, waits boolean, is_about_ledger boolean, cell_text varchar, readings varchar[], cure_zh varchar, cure_en varchar
+            """,
     };
 
     public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
@@ -48,7 +52,7 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
         AppendIgnoredRefusals(connection, tables);
         foreach (var portion in Portions(raw))
         {
-            foreach (var (fileId, file, reading) in ReadAll(raw.Read(portion), readings, cancellationToken)) tables.Append(fileId, file, reading);
+            foreach (var file in ReadAll(raw.Read(portion), readings, cancellationToken)) tables.Append(file);
         }
     }
 
@@ -86,10 +90,11 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
     }
 
     /// <summary>Reads on all cores, each with a memory of its own; the answers come in the order of the files.</summary>
-    private IEnumerable<(int Id, LandedFile File, FileReading Reading)> ReadAll(IReadOnlyList<RawLedger> files, ThreadLocal<LedgerReading> readings, CancellationToken cancellationToken) => files
+    private IEnumerable<ReadFile> ReadAll(IReadOnlyList<RawLedger> files, ThreadLocal<LedgerReading> readings, CancellationToken cancellationToken) => files
         .AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-        .Select(file => (file.FileId, File: decided.Files.Of(file.Sha256, file.File)))
-        .Select(file => (file.FileId, file.File, readings.Value!.Read(file.File)));
+        .Select(file => (file.FileId, Landed: decided.Files.Of(file.Sha256, file.File)))
+        .Select(file => (file.FileId, file.Landed, Reading: readings.Value!.Read(file.Landed)))
+        .Select(file => new ReadFile(file.FileId, file.Landed, file.Reading, decided.Problems.Of(file.Landed, file.Reading)));
 
     private static IEnumerable<IReadOnlyCollection<int>> Portions(RawLedgers raw)
     {
@@ -106,19 +111,32 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
         if (portion.Count > 0) yield return portion;
     }
 
-    /// <summary>The four tables, open for appending.</summary>
+    private sealed record ReadFile(int FileId, LandedFile Landed, FileReading Reading, IReadOnlyList<FileProblem> Problems);
+
+    /// <summary>The tables, open for appending.</summary>
     private sealed class ReadTables(DuckDBConnection connection) : IDisposable
     {
         private readonly DuckDBAppender _files = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_file");
         private readonly DuckDBAppender _parts = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_part");
         private readonly DuckDBAppender _rows = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_row");
+        private readonly DuckDBAppender _problems = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_problem");
         private readonly DuckDBAppender _items = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_item");
 
         public void AppendFile(int fileId, IReadOnlyList<string> warnings, bool isIgnored) => _files.CreateRow().AppendValue(fileId).AppendValue(warnings).AppendValue(isIgnored).EndRow();
 
-        public void Append(int fileId, LandedFile landed, FileReading file)
+        public void Append(ReadFile read)
         {
-            AppendFile(fileId, file.Warnings, landed.IsIgnored);
+            var (fileId, file) = (read.FileId, read.Reading);
+            AppendFile(fileId, file.Warnings, read.Landed.IsIgnored);
+            foreach (var (problem, number) in read.Problems.Select((problem, i) => (problem, i + 1)))
+            {
+                _problems.CreateRow()
+                    .AppendValue(fileId).AppendValue(number).AppendValue(problem.Place.SheetNumber).AppendValue(problem.Place.RowNumber).AppendValue(problem.Place.Column + 1)
+                    .AppendValue(problem.Place.Cell).AppendValue(problem.Place.ColumnName).AppendValue(problem.Place.Code).AppendValue(problem.Place.Waits)
+                    .AppendValue(problem.IsAboutLedger).AppendValue(problem.Place.CellText).AppendValue(problem.Place.Readings)
+                    .AppendValue(problem.CureZh).AppendValue(problem.CureEn).EndRow();
+            }
+
             foreach (var part in file.Parts)
             {
                 _parts.CreateRow()
@@ -153,6 +171,7 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
             _parts.Dispose();
             _rows.Dispose();
             _items.Dispose();
+            _problems.Dispose();
         }
     }
 }

@@ -85,6 +85,7 @@ select
     cast(coalesce(rows_by_ledger.rows_loaded, 0) as integer) as rows_loaded,
     cast(coalesce(rows_by_ledger.rows_waiting, 0) as integer) as rows_waiting,
     if(ledgers.submitter is null, null, ledgers.received_at < cut_offs.late_from) as is_on_time,
+    coalesce(ledgers.version > 1, false) as is_corrected,
 from all_ledgers
 left join ledgers using (submitter, month)
 left join rows_by_ledger using (submitter, month)

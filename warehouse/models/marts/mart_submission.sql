@@ -10,5 +10,6 @@ select
     rows_loaded,
     rows_waiting,
     is_on_time,
+    is_corrected,
 from fct_submission
 order by submitter, month

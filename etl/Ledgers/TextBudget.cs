@@ -1,6 +1,6 @@
-namespace SafetyAnalytics.Ledgers.Docx;
+namespace SafetyAnalytics.Ledgers;
 
-/// <summary>What one table and the text before it may hold in memory.</summary>
+/// <summary>What one table, or one workbook of an old format, may hold in memory.</summary>
 internal sealed class TextBudget(LedgerInput input)
 {
     private long bytes;
