@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Web.Inbox;
 
 namespace SafetyAnalytics.Web.Tests;
@@ -17,6 +18,8 @@ internal sealed class FakeIntake : ILedgerIntake
         return File.WriteAllTextAsync(Path.Combine(directory, "ledger.csv"), "sample");
     };
 
+    public Func<IReadOnlyList<string>, CancellationToken, Task<PreviewResult>> Preview { get; set; } = (_, _) => Task.FromResult(new PreviewResult([], []));
+
     public int Samples { get; private set; }
 
     public static IntakeReport Landing(IReadOnlyList<string> paths) => new([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))], IsPublished: true);
@@ -27,6 +30,8 @@ internal sealed class FakeIntake : ILedgerIntake
         progress.Report(new(IntakeStage.Landing, 0, paths.Count));
         return await Run(paths);
     }
+
+    public Task<PreviewResult> PreviewAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation) => Preview(paths, cancellation);
 
     public async Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation)
     {

@@ -39,7 +39,7 @@ internal sealed class LedgerReading(SnapshotCache cache)
     {
         if (!_knowsProblems.Value) return [];
         var question = Senders(new(), scope).Is("file_sha256", sha256);
-        return cache.Read($"select {ProblemColumns} from mart_ledger_problem {question.Where} order by is_waiting desc, sheet nulls first, row_number nulls first, cell, code limit {question.Parameter(most)}", question, Problem);
+        return cache.Read($"select {ProblemColumns} from mart_ledger_problem {question.Where} order by is_waiting desc, problem_number limit {question.Parameter(most)}", question, Problem);
     }
 
     public long ProblemCount(CallerScope scope, string sha256)
@@ -54,7 +54,7 @@ internal sealed class LedgerReading(SnapshotCache cache)
     {
         if (!_knowsProblems.Value) return [];
         var question = Filtered(new(), scope, filter);
-        return cache.Read($"select {ProblemColumns} from mart_ledger_problem {question.Where} order by submitter collate zh, month, file_name, sheet nulls first, row_number nulls first, cell, code", question, Problem);
+        return cache.Read($"select {ProblemColumns} from mart_ledger_problem {question.Where} order by submitter collate zh nulls last, month, file_name, file_sha256, problem_number", question, Problem);
     }
 
     public ProblemPage Files(CallerScope scope, ProblemFilter filter, int page, int pageSize)

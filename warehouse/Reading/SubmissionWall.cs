@@ -9,11 +9,11 @@ public enum SubmissionState
     /// <summary>待处理: something came, and none of it counts yet.</summary>
     Waiting,
 
-    /// <summary>更正: a later version took the place of an earlier one.</summary>
-    Corrected,
-
     /// <summary>零报告: says that there is nothing.</summary>
     ZeroReport,
+
+    /// <summary>更正: a later version took the place of an earlier one.</summary>
+    Corrected,
 
     /// <summary>迟报: came after the cut-off.</summary>
     Late,
@@ -31,9 +31,8 @@ public sealed record SubmissionWall(IReadOnlyList<ReportMonth> Months, IReadOnly
 public sealed record SubmissionLine(string Submitter, IReadOnlyList<SubmissionCell> Cells);
 
 /// <param name="Version">From 1; null when nothing came that counts.</param>
-/// <param name="IsZeroReport">What stands now says that there is nothing.</param>
 /// <param name="IsOnTime">Of the first version; null when nothing came that counts.</param>
 /// <param name="RowsWaiting">Rows of the ledger that do not count yet, whatever its state.</param>
-public sealed record SubmissionCell(ReportMonth Month, SubmissionState State, int? Version, bool IsZeroReport, bool? IsOnTime, long RowsLoaded, long RowsWaiting);
+public sealed record SubmissionCell(ReportMonth Month, SubmissionState State, int? Version, bool? IsOnTime, long RowsLoaded, long RowsWaiting);
 
 public sealed record SubmissionCount(ReportMonth Month, SubmissionState State, long Senders);

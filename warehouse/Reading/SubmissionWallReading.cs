@@ -10,8 +10,8 @@ internal sealed class SubmissionWallReading(SnapshotCache cache)
         case
             when state = 'missing' then 'Missing'
             when state = 'waiting' then 'Waiting'
-            when version > 1 then 'Corrected'
             when state = 'zero_report' then 'ZeroReport'
+            when version > 1 then 'Corrected'
             when not is_on_time then 'Late'
             else 'OnTime'
         end
@@ -21,7 +21,7 @@ internal sealed class SubmissionWallReading(SnapshotCache cache)
     {
         var question = Between(scope, from, to);
         var cells = cache.Read(
-            $"select submitter, month, {State}, version::integer, state = 'zero_report', is_on_time, rows_loaded::bigint, rows_waiting::bigint from mart_submission {question.Where} order by submitter collate zh, month",
+            $"select submitter, month, {State}, version::integer, is_on_time, rows_loaded::bigint, rows_waiting::bigint from mart_submission {question.Where} order by submitter collate zh, month",
             question,
             reader => (Submitter: reader.GetString(0), Cell: Cell(reader)));
         var counts = cache.Read(
@@ -42,8 +42,7 @@ internal sealed class SubmissionWallReading(SnapshotCache cache)
         ReportMonth.Parse(reader.GetString(1)),
         Enum.Parse<SubmissionState>(reader.GetString(2)),
         reader.IsDBNull(3) ? null : reader.GetInt32(3),
-        reader.GetBoolean(4),
-        reader.IsDBNull(5) ? null : reader.GetBoolean(5),
-        reader.GetInt64(6),
-        reader.GetInt64(7));
+        reader.IsDBNull(4) ? null : reader.GetBoolean(4),
+        reader.GetInt64(5),
+        reader.GetInt64(6));
 }

@@ -28,8 +28,7 @@ internal static class SubmissionWords
     public static IReadOnlyList<string> Notes(PageCulture page, SubmissionCell cell)
     {
         var notes = new List<string>();
-        if (cell is { State: SubmissionState.Corrected, Version: { } version }) notes.Add(page.Words.With("VersionIs", page.Wording.Count(version)));
-        if (cell is { State: SubmissionState.Corrected, IsZeroReport: true }) notes.Add(Word(page, SubmissionState.ZeroReport));
+        if (cell is { State: SubmissionState.Corrected or SubmissionState.ZeroReport, Version: > 1 and var version }) notes.Add(page.Words.With("VersionIs", page.Wording.Count(version)));
         if (cell is { State: SubmissionState.Corrected or SubmissionState.ZeroReport, IsOnTime: false }) notes.Add(Word(page, SubmissionState.Late));
         if (cell is { State: not SubmissionState.Waiting, RowsWaiting: > 0 }) notes.Add(page.Words.With("RowsWaitShort", page.Wording.Count(cell.RowsWaiting)));
         return notes;
