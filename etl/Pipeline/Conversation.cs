@@ -13,7 +13,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
 
     private static readonly IReadOnlyDictionary<string, string> s_marks = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["received"] = "●", ["late"] = "◐", ["zero_report"] = "○", ["waiting"] = "…", ["missing"] = "✗",
+        ["received"] = "●", ["late"] = "◐", ["corrected"] = "●↻", ["late_corrected"] = "◐↻", ["zero_report"] = "○", ["zero_report_late"] = "○!", ["waiting"] = "…", ["missing"] = "✗",
     };
 
     public TextWriter Output => output;

@@ -35,5 +35,12 @@ public sealed class FileProblems(Seeds seeds)
         ];
     }
 
+    /// <summary>In the language of the thread, for the sender's own eyes.</summary>
+    public IReadOnlyList<LedgerProblem> InThisLanguage(LandedFile file, FileReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.IsIgnored ? [] : LedgerProblems.Of(file, reading, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName is "en" ? _en : _zh);
+    }
+
     private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text, []);
 }

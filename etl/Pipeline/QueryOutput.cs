@@ -50,7 +50,8 @@ public static class QueryOutput
         }
     }
 
-    private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+    /// <summary>Text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
+    internal static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
     private static void WriteJson(RawResult result, TextWriter output)
     {

@@ -5,6 +5,7 @@ using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Sample;
+using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 using SafetyAnalytics.Warehouse.Reading;
@@ -90,6 +91,9 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("publish", PublishVerb));
         root.Subcommands.Add(Verb("run", RunVerb, _paths, _month, _from, _blankHazard));
         root.Subcommands.Add(Verb("status", StatusVerb));
+        var (waiting, options) = (new WaitingCommand(_say, Data, Seeds), WaitingCommand.Options());
+        root.Subcommands.Add(Verb("waiting", (parsed, token) => waiting.List(parsed, options, token), options.Export, options.Format));
+        root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(QueryVerb());
         return root;

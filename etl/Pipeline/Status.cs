@@ -3,7 +3,7 @@ using SafetyAnalytics.Warehouse.Reading;
 namespace SafetyAnalytics.Pipeline;
 
 /// <summary>One sender's months, as the wall shows them.</summary>
-/// <param name="Marks">One per month asked for, in order: a state of <c>mart_submission</c>, with <c>late</c> for what came after the cut-off; null when nothing was expected.</param>
+/// <param name="Marks">One per month asked for, in order: a state of <c>mart_submission</c>, with <c>late</c>, <c>corrected</c>, <c>late_corrected</c> and <c>zero_report_late</c> told apart; null when nothing was expected.</param>
 public sealed record SubmissionLine(string Submitter, IReadOnlyList<string?> Marks);
 
 /// <param name="Months">The months of the wall, oldest first; at most twelve.</param>
@@ -20,7 +20,7 @@ public sealed class Status(DataDirectory data)
     {
         using var published = new PublishedDirectory(data.Published);
         using var lease = published.Borrow();
-        var submissions = Ask(lease.Snapshot, "select submitter, month, state, is_on_time from mart_submission order by submitter collate zh, month");
+        var submissions = Ask(lease.Snapshot, "select submitter, month, state, is_on_time, is_corrected from mart_submission order by submitter collate zh, month");
         string[] months = [.. submissions.Select(row => (string)row[1]!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).TakeLast(MonthsShown)];
         var lines = submissions
             .GroupBy(row => (string)row[0]!, StringComparer.Ordinal)
@@ -39,7 +39,13 @@ public sealed class Status(DataDirectory data)
         return new StatusResult(lease.Snapshot.Info, months, [.. lines], [.. waiting], inbox);
     }
 
-    private static string? Mark(object?[] row) => (string)row[2]! == "received" && row[3] is false ? "late" : (string?)row[2];
+    private static string? Mark(object?[] row) => (string)row[2]! switch
+    {
+        "received" when row[3] is false => row[4] is true ? "late_corrected" : "late",
+        "received" when row[4] is true => "corrected",
+        "zero_report" when row[3] is false => "zero_report_late",
+        var state => state,
+    };
 
     private static List<object?[]> Ask(Snapshot snapshot, string sql)
     {

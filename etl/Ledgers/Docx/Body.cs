@@ -9,10 +9,13 @@ internal sealed class Body
     private readonly Paragraphs paragraphs;
     private readonly Tables tables;
     private readonly TextBlock loose = new();
+    private bool isInNote;
 
-    public Body(LedgerInput input, XmlCursor cursor, Lists lists)
+    /// <param name="hasNote">The document opens with a page of ours, which is not read.</param>
+    public Body(LedgerInput input, XmlCursor cursor, Lists lists, bool hasNote)
     {
         this.cursor = cursor;
+        isInNote = hasNote;
         var budget = new TextBudget(input);
         paragraphs = new Paragraphs(input, cursor, lists, budget);
         tables = new Tables(input, cursor, paragraphs, budget);
@@ -36,10 +39,18 @@ internal sealed class Body
 
     private IEnumerable<Table> Within(int depth)
     {
+        var isOurs = false;
         while (cursor.NextChild(depth))
         {
             switch (cursor.Name)
             {
+                case "p" when isInNote:
+                    isInNote = !HandBackPage.IsEnd(cursor.Text());
+                    break;
+                case "tbl" when isInNote:
+                case "sdtContent" when isOurs:
+                    cursor.Skip();
+                    break;
                 case "p":
                     paragraphs.Read(loose);
                     break;
@@ -54,7 +65,7 @@ internal sealed class Body
 
                     break;
                 case "sdtPr":
-                    paragraphs.ReadControl();
+                    isOurs = paragraphs.ReadControl();
                     break;
                 case "Choice" or "AlternateContent" or "sdtContent" or "customXml" or "ins" or "moveTo":
                     foreach (var table in Within(cursor.Depth)) yield return table;

@@ -14,14 +14,19 @@ internal sealed class ContentControls(XmlCursor cursor)
         return new Leaving(this);
     }
 
-    public void ReadProperties()
+    /// <summary>True when the control holds a page of ours, which is no word of the sender.</summary>
+    public bool ReadProperties()
     {
+        var isOurs = false;
         var depth = cursor.Depth;
         while (cursor.NextChild(depth))
         {
             if (cursor.Name == "checkbox") Replace(IsChecked() ? Symbols.Ticked : Symbols.Unticked);
             else if (cursor.Name == "showingPlcHdr" && cursor.IsOn()) Replace("");
+            else if (cursor.Name == "tag") isOurs = cursor.Attribute("val") == HandBackPage.Tag;
         }
+
+        return isOurs;
     }
 
     /// <summary>The text to show for this one: itself, or once the control's sign.</summary>

@@ -15,8 +15,9 @@ internal static class DocxLedger
         using var package = OfficePackage.Open(input);
         var part = OfficeFormat.MainPart(package)!;
         var lists = Lists.Read(package, part);
+        var hasNote = HandBackPage.Opens(package, part);
         using var cursor = package.Open(part);
-        var body = new Body(input, cursor, lists);
+        var body = new Body(input, cursor, lists, hasNote);
         var hasTable = false;
         foreach (var table in body.Tables())
         {

@@ -18,8 +18,8 @@ internal sealed class Paragraphs(LedgerInput input, XmlCursor cursor, Lists list
     /// <summary>Enters a content control; leave it by disposing.</summary>
     public IDisposable Control() => controls.Enter();
 
-    /// <summary>Reads <c>sdtPr</c> of the control entered last.</summary>
-    public void ReadControl() => controls.ReadProperties();
+    /// <summary>Reads <c>sdtPr</c> of the control entered last; true when it holds a page of ours.</summary>
+    public bool ReadControl() => controls.ReadProperties();
 
     /// <summary>Reads the <c>p</c> the cursor stands on into the block.</summary>
     public void Read(TextBlock into)

@@ -51,14 +51,14 @@ public static class CellText
         return folded.AsSpan().IndexOfAny(' ', '\n') < 0 ? folded : folded.Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
     }
 
-    /// <summary>Blank, or one of the signs that stand for blank in any column: /, —, 无, 暂无, N/A, …</summary>
+    /// <summary>Blank, or one of the signs that stand for blank in any column: /, —, 无, 暂无, N/A, …, and the prompts of our templates, where a program lost that they are prompts.</summary>
     public static bool IsPlaceholder(string text)
     {
         if (text.Length > 12) return false;
         var bare = Squeeze(text);
         return bare.Length == 0
             || bare.AsSpan().IndexOfAnyExcept("/\\-—–─_－.·。、,;*～~|") < 0
-            || bare is "无" or "暂无" or "空" or "没有" or "不详" or "未知" or "(无)" or "(空)" or "待填" or "未填"
+            || bare is "无" or "暂无" or "空" or "没有" or "不详" or "未知" or "(无)" or "(空)" or "待填" or "未填" or "点击选择" or "选择日期"
             || bare.Equals("n/a", StringComparison.OrdinalIgnoreCase)
             || bare.Equals("na", StringComparison.OrdinalIgnoreCase)
             || bare.Equals("null", StringComparison.OrdinalIgnoreCase)
