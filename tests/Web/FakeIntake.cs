@@ -43,15 +43,18 @@ internal sealed class FakeIntake : ILedgerIntake
 
 internal static class Eventually
 {
-    /// <summary>Waits for what happens in the background; ten seconds is far beyond any of it.</summary>
-    public static async Task Holds(Func<bool> condition, string what)
+    /// <summary>Waits for what happens in the background; ten seconds is far beyond any of it but a build on a busy machine.</summary>
+    public static async Task Holds(Func<bool> condition, string what, int seconds = 10)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         while (!condition())
         {
-            Assert.False(limit.IsCancellationRequested, $"Still not so after ten seconds: {what}");
+            Assert.False(limit.IsCancellationRequested, $"Still not so after {seconds} seconds: {what}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Waits until the web has published its first snapshot.</summary>
+    public static Task Published(Site site) => Holds(() => File.Exists(Path.Combine(site.Published.Published, "CURRENT")), "a snapshot is published", seconds: 90);
 }

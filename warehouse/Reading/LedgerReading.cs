@@ -27,6 +27,13 @@ internal sealed class LedgerReading(SnapshotCache cache)
         return cache.Read($"select {FileColumns} from mart_ledger_file {question.Where} order by outcome = 'superseded', outcome = 'repeated', version desc nulls last, received_at desc, file_name", question, File);
     }
 
+    /// <summary>Whichever way they came.</summary>
+    public IReadOnlyList<LedgerFileRow> Latest(CallerScope scope, int most)
+    {
+        var question = Senders(new(), scope);
+        return cache.Read($"select {FileColumns} from mart_ledger_file {question.Where} order by received_at desc, file_name limit {question.Parameter(most)}", question, File);
+    }
+
     /// <returns>One per name the content came under; none when it never landed.</returns>
     public IReadOnlyList<LedgerFileRow> WithContent(CallerScope scope, string sha256)
     {

@@ -69,6 +69,9 @@ public sealed class Snapshot : IDisposable
     /// <summary>Every landed file that says something about that sender's month, the version that counts first.</summary>
     public IReadOnlyList<LedgerFileRow> Ledgers(CallerScope scope, string submitter, ReportMonth month) => _ledgerReading.Of(scope, submitter, month);
 
+    /// <summary>The files received last, by upload, inbox or shell alike.</summary>
+    public IReadOnlyList<LedgerFileRow> LatestLedgerFiles(CallerScope scope, int most) => _ledgerReading.Latest(scope, most);
+
     /// <returns>One per name the content came under; none when it never landed.</returns>
     public IReadOnlyList<LedgerFileRow> LedgerFile(CallerScope scope, string sha256) => _ledgerReading.WithContent(scope, sha256);
 

@@ -88,6 +88,7 @@ public static class WebSite
         services.AddHostedService(provider => provider.GetRequiredService<Desk>());
         services.AddSingleton<DecisionDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<DecisionDesk>());
+        services.AddSingleton<HandBackDesk>();
         services.AddScoped<Signature>();
     }
 

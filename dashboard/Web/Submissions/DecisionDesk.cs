@@ -36,7 +36,7 @@ internal sealed class DecisionDesk(WebOptions options, DataDirectory data, Inbox
         // A preview or rebuild under way would be out of date anyway: it is broken off and begun anew.
         desk.Interrupt();
         var fault = await round.InTurnAsync(() => Task.Run(() => Append(decisions, page)), CancellationToken.None);
-        if (fault is null) desk.Decided();
+        if (fault is null) desk.Decided([.. decisions.Select(decision => decision.FileSha256)]);
         else desk.Resume();
         Changed?.Invoke(this, EventArgs.Empty);
         return fault;

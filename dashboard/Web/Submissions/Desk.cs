@@ -23,6 +23,9 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
 
     private const int MostShown = 30;
 
+    /// <summary>Nobody leaves so many uploads undecided that one of them would be older than these.</summary>
+    private const int MostOpen = 300;
+
     private static readonly TimeSpan s_afterBusy = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_beforeRebuild = TimeSpan.FromMilliseconds(800);
 
@@ -31,6 +34,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     private volatile DeskWork? _work;
     private volatile bool _isBusy;
     private volatile bool _isOutdated;
+    private volatile bool _isPreviewFirst;
     private CancellationTokenSource _interruption = new();
 
     /// <summary>Raised on any thread.</summary>
@@ -45,11 +49,10 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     /// <summary>Another program holds the data directory; it is tried again.</summary>
     public bool IsBusy => _isBusy;
 
-    public Upload? Find(string id) => store.Find(id);
+    public Upload? Find(string id) => _uploads.FirstOrDefault(upload => upload.Id == id) ?? store.Find(id);
 
     /// <summary>What a content is called that came with an upload; null when none had it.</summary>
-    public string? NameOf(string sha256) => _uploads.SelectMany(upload => upload.Files).FirstOrDefault(file => file.Sha256 == sha256)?.Name
-        ?? _uploads.SelectMany(upload => upload.Preview?.Files ?? []).FirstOrDefault(file => file.Sha256 == sha256)?.Name;
+    public string? NameOf(string sha256) => _uploads.SelectMany(Contents).FirstOrDefault(content => content.Sha256 == sha256).Name;
 
     /// <summary>An upload has come.</summary>
     public void Received() => Tell(isNews: true);
@@ -81,8 +84,10 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     }
 
     /// <summary>Goes on after <see cref="Interrupt"/> and a decision: numbers and previews are worked out anew.</summary>
-    public void Decided()
+    /// <param name="contents">SHA-256 of the files decided on; a null stands for every file. When all of them are still uploads, their previews come first: somebody is looking at them.</param>
+    public void Decided(IReadOnlyCollection<string?> contents)
     {
+        _isPreviewFirst = contents.All(content => content is not null && _uploads.Any(upload => upload.State is not (UploadState.Landed or UploadState.Discarded) && Contents(upload).Any(held => held.Sha256 == content)));
         _isOutdated = true;
         Resume();
         RenewPreviews();
@@ -95,7 +100,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     {
         // Before the first request: nothing can be arriving yet.
         store.Sweep();
-        _uploads = [.. store.All().Take(MostShown)];
+        _uploads = store.Latest(MostShown);
         door.SnapshotChanged += WhenSnapshotChanged;
         return base.StartAsync(cancellationToken);
     }
@@ -120,7 +125,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
             while (true)
             {
                 var next = Next();
-                if (_isOutdated && next is not { State: UploadState.Accepted }) await RebuildAsync(stoppingToken);
+                if (_isOutdated && next?.State is not UploadState.Accepted && !(_isPreviewFirst && next is not null)) await RebuildAsync(stoppingToken);
                 else if (next is null) await _wake.WaitAsync(stoppingToken);
                 else if (!await TakeAsync(next, stoppingToken)) await Task.Delay(s_afterBusy, time, stoppingToken);
             }
@@ -154,7 +159,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
 
     private Upload? Next()
     {
-        var all = store.All();
+        var all = store.Latest(MostOpen);
         return all.LastOrDefault(upload => upload.State is UploadState.Accepted) ?? all.LastOrDefault(upload => upload.State is UploadState.Received);
     }
 
@@ -209,6 +214,10 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
         else store.Change(upload.Id, now => now with { State = UploadState.Landed, Fault = report.IsPublished ? null : NotPublished, Outcomes = [.. report.Outcomes.Select(Outcome)] });
     }
 
+    /// <summary>Its files, and what a zip among them holds as far as a preview has told.</summary>
+    private static IEnumerable<(string Sha256, string? Name)> Contents(Upload upload) =>
+        upload.Files.Select(file => (file.Sha256, (string?)file.Name)).Concat((upload.Preview?.Files ?? []).Select(file => (file.Sha256, (string?)file.Name)));
+
     private void Fail(string id, string code) => store.Change(id, now => now.State is UploadState.Received or UploadState.Accepted ? now with { State = UploadState.Failed, Fault = code } : null);
 
     private string[] Paths(Upload upload) => [.. upload.Files.Select(file => store.PathOf(upload, file))];
@@ -236,7 +245,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
 
     private void Tell(bool isNews, bool isRead = true)
     {
-        if (isRead) _uploads = [.. store.All().Take(MostShown)];
+        if (isRead) _uploads = store.Latest(MostShown);
         if (isNews && _wake.CurrentCount == 0) _wake.Release();
         Changed?.Invoke(this, EventArgs.Empty);
     }

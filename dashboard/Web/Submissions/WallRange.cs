@@ -3,7 +3,7 @@ using SafetyAnalytics.Warehouse.Reading;
 namespace SafetyAnalytics.Web.Submissions;
 
 /// <summary>The months a wall shows, both ends included.</summary>
-internal sealed record WallRange(ReportMonth From, ReportMonth To)
+public sealed record WallRange(ReportMonth From, ReportMonth To)
 {
     /// <summary>A year of months is what a person can take in at once.</summary>
     private const int MonthsShown = 12;
