@@ -21,7 +21,7 @@ internal static class Downloads
     {
         var room = site.MapGroup("/" + SubmissionAddress.Wall);
         room.MapGet("/templates/{kind:regex(^(plain|extended)$)}.{format:regex(^(xlsx|docx)$)}", Template);
-        room.MapGet("/hand-back/{sha256:regex(^[[0-9a-f]]{{64}}$)}", HandBackAsync);
+        room.MapGet("/hand-back/{sha256:length(64)}", HandBackAsync);
         room.MapGet("/hand-back.zip", HandBacksAsync);
         room.MapGet("/waiting.csv", WaitingCsv);
     }

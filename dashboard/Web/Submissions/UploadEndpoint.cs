@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Shell;
@@ -12,6 +14,8 @@ namespace SafetyAnalytics.Web.Submissions;
 internal static class UploadEndpoint
 {
     public const string Path = "/submissions/uploads";
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static void Map(IEndpointRouteBuilder site) => site.MapPost(Path, ReceiveAsync);
 
@@ -40,8 +44,6 @@ internal static class UploadEndpoint
     private static async Task AnswerAsync(HttpContext context, UploadAnswer answer, ReasonBook reasons)
     {
         var location = SubmissionAddress.Upload(answer.Upload?.Id, answer.Refused);
-        // What was not read to its end cannot be followed by another request.
-        if (answer.Status is StatusCodes.Status413PayloadTooLarge) context.Response.Headers.Connection = "close";
         if (!context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.OrdinalIgnoreCase) is true))
         {
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -53,7 +55,7 @@ internal static class UploadEndpoint
         context.Response.StatusCode = answer.Status;
         await context.Response.WriteAsJsonAsync(
             new { location = answer.Upload is null ? null : location, messages = answer.Refused.Select(refused => reasons.Refusal(page, refused)) },
-            JsonSerializerOptions.Web,
+            s_json,
             context.RequestAborted);
     }
 }

@@ -40,7 +40,7 @@ public sealed class DeskTests(Chromium chromium)
         await visit.InteractiveAsync();
         await AcceptAsync(page);
         await page.GotoAsync("/submissions");
-        await Assertions.Expect(page.Locator(".wall tbody tr", new() { HasTextString = "应急办" })).ToContainTextAsync("按时");
+        await Assertions.Expect(page.Locator(".wall tbody tr", new() { HasTextString = "应急办" })).ToContainTextAsync("迟报");
         await Assertions.Expect(page.Locator(".wall tbody tr", new() { HasTextString = "经发办" })).ToContainTextAsync("漏报");
         Assert.Empty(visit.Complaints);
     }
