@@ -29,14 +29,18 @@ public sealed class LedgerArchiveMember
 {
     private readonly Func<Stream> open;
 
-    internal LedgerArchiveMember(string name, Func<Stream> open)
+    internal LedgerArchiveMember(string name, DateTime statedAt, Func<Stream> open)
     {
         Name = name;
+        StatedAt = statedAt;
         this.open = open;
     }
 
     /// <summary><c>outer.zip/inner.xlsx</c>: safe to show and to keep, with no step up, drive, root or control character in it.</summary>
     public string Name { get; }
+
+    /// <summary>When the file was last written, on the clock of whoever packed it; 1980-01-01 where that is not said.</summary>
+    public DateTime StatedAt { get; }
 
     /// <summary>The file, inflated whole in memory and checked against its checksum: readable, seekable, the caller's to dispose.</summary>
     /// <exception cref="LedgerFormatException">This member: <c>encrypted, truncated, malformed</c> (stored twice, or of another length than it says), <c>too_large</c>.</exception>

@@ -20,6 +20,11 @@ public sealed class Conversation(TextWriter output, TextWriter error)
 
     public Reasons Reasons { get; set; } = Reasons.None;
 
+    /// <summary>Likewise written over on a terminal.</summary>
+    public IProgress<LandProgress>? OnRows => Console.IsErrorRedirected || error != Console.Error
+        ? null
+        : new Told<LandProgress>(read => error.Write($"\r\u001B[K{Messages.Of("landing_rows", read.FileName, read.RowCount)}"));
+
     public IProgress<LandedFileResult> OnLanded => new Told<LandedFileResult>(Landed);
 
     /// <summary>A line that is written over, on a terminal; elsewhere silence, since forty model names are no news.</summary>
@@ -157,7 +162,8 @@ public sealed class Conversation(TextWriter output, TextWriter error)
 
     private void Landed(LandedFileResult result)
     {
-        var name = System.IO.Path.GetFileName(result.Path);
+        EndStage();
+        var name = result.Name;
         switch (result.Outcome)
         {
             case LandOutcome.Landed:

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using SafetyAnalytics.Ledgers;
@@ -23,10 +22,15 @@ public enum LandOutcome
     Unreadable,
 }
 
+/// <param name="Path">The file that was to be landed: for a member of an archive the archive.</param>
 /// <param name="Sha256">Of its content, lower-case hex; null when it could not be opened.</param>
 /// <param name="Problem">Why it was refused or unreadable, with the cure; null otherwise.</param>
 /// <param name="Waiting">What of a newly landed file waits, where a reading was asked for; empty otherwise.</param>
-public sealed record LandedFileResult(string Path, string? Sha256, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting);
+public sealed record LandedFileResult(string Path, string? Sha256, LandOutcome Outcome, int RowCount, string? Problem, IReadOnlyList<WaitingThing> Waiting)
+{
+    /// <summary>As the tables show it; of an archive's member <c>outer.zip/inner.xlsx</c>.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFileName(Path);
+}
 
 /// <summary>
 /// <c>land</c>: files into raw rows, verbatim. A file lands whole or not at all, and is reported only once it is safe on disk; the same bytes land once.
@@ -40,7 +44,10 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
 
     private (LedgerReading Reading, DecidedFiles Decided)? _reading;
 
-    /// <param name="paths">Files; see <see cref="LedgerFiles"/> for folders.</param>
+    /// <summary>Gets how far a long sheet has been read, from another thread.</summary>
+    public IProgress<LandProgress>? OnRows { get; init; }
+
+    /// <param name="paths">Files; see <see cref="LedgerFiles"/> for folders. An archive's members are files of their own; the archive itself is kept and counts for nothing.</param>
     /// <param name="settings">Remembered with each file.</param>
     /// <param name="progress">Gets each result as it is safe on disk.</param>
     public IReadOnlyList<LandedFileResult> Run(IReadOnlyList<string> paths, LandSettings settings, IProgress<LandedFileResult>? progress = null, CancellationToken cancellationToken = default)
@@ -50,7 +57,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
         var raw = RawFiles.Of(connection);
         if (readWith is not null && DecidedReading.Of(connection, readWith) is var decided) _reading = (new LedgerReading(decided.Lexicon), decided.Files);
         var results = new List<LandedFileResult>();
-        foreach (var portion in Portions(ReadAhead(paths, raw, cancellationToken)))
+        foreach (var portion in Portions(ReadAhead(connection, paths, raw, cancellationToken)))
         {
             LandedFileResult[] landed = [];
             connection.InOneTransaction(() => landed = [.. portion.Select(file => Keep(connection, raw, file.Path, file.Content, settings))]);
@@ -76,7 +83,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
     }
 
     /// <summary>Reads one file ahead on the other core while the last ones are written; its bytes are safe under landed/ before a row of it is.</summary>
-    private IEnumerable<(string Path, FileContent Content)> ReadAhead(IReadOnlyList<string> paths, RawFiles raw, CancellationToken cancellationToken)
+    private IEnumerable<(string Path, FileContent Content)> ReadAhead(DuckDBConnection connection, IReadOnlyList<string> paths, RawFiles raw, CancellationToken cancellationToken)
     {
         Task<FileContent>? next = null;
         for (var i = 0; i < paths.Count; i++)
@@ -84,17 +91,30 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
             cancellationToken.ThrowIfCancellationRequested();
             var current = (next ?? Read(paths[i])).GetAwaiter().GetResult();
             next = i + 1 < paths.Count ? Read(paths[i + 1]) : null;
-            yield return (paths[i], current);
+            if (current.IsArchive) ForgetRefusal(connection, raw, current.Sha256!);
+            foreach (var content in current.IsArchive ? current.Members(paths[i], raw, KeepLanded, OnRows, cancellationToken) : [current]) yield return (paths[i], content);
         }
 
         Task<FileContent> Read(string path) => Task.Run(
             () =>
             {
-                var content = FileContent.Read(path, raw, cancellationToken);
+                var content = FileContent.Read(path, raw, OnRows, cancellationToken);
                 var isSafe = content.Sha256 is not { } sha256 || CopyIntoLanded(path, sha256);
-                return isSafe ? content : FileContent.Unreadable(Messages.Of("file_changed", path));
+                return isSafe ? content : FileContent.Unreadable(path, Messages.Of("file_changed", path));
             },
             cancellationToken);
+    }
+
+    /// <summary>An archive that no earlier version could open was kept as a refused file; now its members stand for it.</summary>
+    private static void ForgetRefusal(DuckDBConnection connection, RawFiles raw, string sha256)
+    {
+        if (!raw.Knows(sha256)) return;
+        connection.InOneTransaction(() =>
+        {
+            connection.Run("delete from raw_ledger_name where file_sha256 = $sha", ("sha", sha256));
+            connection.Run("delete from raw_ledger_file where file_sha256 = $sha", ("sha", sha256));
+        });
+        raw.Forget(sha256);
     }
 
     private LandedFileResult Keep(DuckDBConnection connection, RawFiles raw, string path, FileContent content, LandSettings settings)
@@ -104,11 +124,11 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
         var now = clock.GetUtcNow().UtcDateTime;
         if (isNew && !raw.IsRefused(sha256, content.RefusalCode)) AppendContent(connection, raw, content, now);
         var receivedAt = content.LastWriteTimeUtc < now ? content.LastWriteTimeUtc : now;
-        if (raw.IsEarliest(sha256, Path.GetFileName(path), receivedAt))
+        if (raw.IsEarliest(sha256, content.Name, receivedAt))
         {
             connection.Run(
                 "insert into raw_ledger_name values ($sha, $name, $received_at, $landed_at) on conflict do update set received_at = least(received_at, excluded.received_at)",
-                ("sha", sha256), ("name", Path.GetFileName(path)), ("received_at", receivedAt), ("landed_at", now));
+                ("sha", sha256), ("name", content.Name), ("received_at", receivedAt), ("landed_at", now));
         }
 
         AppendSettings(connection, sha256, settings, now);
@@ -118,7 +138,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
             content.Problem is not null ? LandOutcome.Refused : isNew ? LandOutcome.Landed : LandOutcome.Known,
             content.RowCount,
             content.Problem,
-            isNew && content.Problem is null ? Waiting(Path.GetFileName(path), content, settings) : []);
+            isNew && content.Problem is null ? Waiting(content.Name, content, settings) : []) { Name = content.Name };
     }
 
     private IReadOnlyList<WaitingThing> Waiting(string name, FileContent content, LandSettings settings)
@@ -137,12 +157,29 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
     /// <returns>False when the file is no longer the one that was read: it was changed or taken away meanwhile.</returns>
     private bool CopyIntoLanded(string path, string sha256)
     {
+        if (File.Exists(Path.Combine(data.Landed, sha256))) return true;
+        try
+        {
+            using var source = File.OpenRead(path);
+            return CopyIntoLanded(source, sha256);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private void KeepLanded(Stream source, string sha256)
+    {
+        if (!File.Exists(Path.Combine(data.Landed, sha256))) CopyIntoLanded(source, sha256);
+    }
+
+    private bool CopyIntoLanded(Stream source, string sha256)
+    {
         var target = Path.Combine(data.Landed, sha256);
-        if (File.Exists(target)) return true;
         var arriving = target + ".arriving";
         try
         {
-            using (var source = File.OpenRead(path))
             using (var copy = File.Create(arriving))
             {
                 source.CopyTo(copy);
@@ -153,10 +190,6 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
 
             File.Move(arriving, target, overwrite: true);
             return true;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return false;
         }
         finally
         {
@@ -243,99 +276,5 @@ public static class RawMerge
     {
         int[] numbers = [.. text.Split(':').Select(part => int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))];
         return new CellMerge(numbers[0], numbers[1], numbers[2], numbers[3]);
-    }
-}
-
-/// <summary>Which contents and names raw holds, kept in memory while files land. Safe for a reader and the writer at once.</summary>
-internal sealed class RawFiles
-{
-    private readonly ConcurrentDictionary<string, string?> _refusalBySha = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Sha, string Name), DateTime> _receivedAt = [];
-    private int _lastId;
-
-    public static RawFiles Of(DuckDBConnection connection)
-    {
-        var raw = new RawFiles();
-        foreach (var (id, sha, refusal) in connection.Rows("select file_id, file_sha256, refusal_code from raw_ledger_file", row => (row.GetInt32(0), row.GetString(1), row.TextOrNull(2))))
-        {
-            raw._refusalBySha[sha] = refusal;
-            raw._lastId = Math.Max(raw._lastId, id);
-        }
-
-        foreach (var (sha, name, receivedAt) in connection.Rows("select file_sha256, file_name, received_at from raw_ledger_name", row => (row.GetString(0), row.GetString(1), row.GetDateTime(2))))
-            raw._receivedAt[(sha, name)] = receivedAt;
-        return raw;
-    }
-
-    public bool Knows(string sha) => _refusalBySha.ContainsKey(sha);
-
-    public bool IsRead(string sha) => _refusalBySha.TryGetValue(sha, out var refusal) && refusal is null;
-
-    /// <summary>Refused before for the very same reason.</summary>
-    public bool IsRefused(string sha, string? code) => code is not null && _refusalBySha.TryGetValue(sha, out var refusal) && refusal == code;
-
-    /// <returns>The new content's file_id.</returns>
-    public int Add(string sha, string? refusal)
-    {
-        _refusalBySha[sha] = refusal;
-        return ++_lastId;
-    }
-
-    /// <returns>False when that content came under that name before, and no later than this.</returns>
-    public bool IsEarliest(string sha, string name, DateTime receivedAt)
-    {
-        if (_receivedAt.TryGetValue((sha, name), out var before) && before <= receivedAt) return false;
-        _receivedAt[(sha, name)] = receivedAt;
-        return true;
-    }
-}
-
-/// <summary>One file read into memory, or the reason why not.</summary>
-/// <param name="Sha256">Lower-case hex; null when the file could not be opened.</param>
-/// <param name="RefusalCode">Null when it was read.</param>
-internal sealed record FileContent(string? Sha256, long SizeBytes, DateTime LastWriteTimeUtc, string? Format, IReadOnlyList<LandedSheet> Sheets, string? RefusalCode, string? Problem)
-{
-    public static FileContent Unreadable(string problem) => new(null, 0, default, null, [], "cannot_open", problem);
-
-    public int RowCount => Sheets.Sum(sheet => sheet.Rows.Count);
-
-    public static FileContent Read(string path, RawFiles raw, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (!stream.CanSeek) return Unreadable(Messages.Of("file_not_a_file", path));
-            var writtenAt = File.GetLastWriteTimeUtc(path);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-            var content = new FileContent(sha256, stream.Length, writtenAt, null, [], null, null);
-            return raw.IsRead(sha256) ? content : content.WithSheets(stream, Path.GetFileName(path), cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Unreadable(Messages.Of("file_cannot_open", path, e.Message));
-        }
-    }
-
-    private FileContent WithSheets(Stream stream, string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            stream.Position = 0;
-            var format = LedgerReader.Detect(stream, name, cancellationToken: cancellationToken);
-            stream.Position = 0;
-            var sheets = new List<LandedSheet>();
-            foreach (var sheet in LedgerReader.Read(stream, name, ReadLimits.Default, cancellationToken))
-            {
-                // Rows first: merges are complete only once the rows have been read.
-                LedgerRow[] rows = [.. sheet.Rows];
-                sheets.Add(new LandedSheet(sheet.Number, sheet.Name, sheet.IsHidden, sheet.Heading, [.. sheet.Merges], rows));
-            }
-
-            return this with { Format = format.ToString().ToLowerInvariant(), Sheets = sheets };
-        }
-        catch (LedgerFormatException e)
-        {
-            return this with { RefusalCode = e.Code, Problem = e.Message };
-        }
     }
 }

@@ -10,6 +10,9 @@ public sealed record RiverResult(IReadOnlyList<LandedFileResult> Landed, BuildRe
 /// <summary><c>run</c>: land, build, check, publish in one go, under one lock. The shell and the inbox of the web both come here.</summary>
 public sealed class River(DataDirectory data, Seeds seeds, TimeProvider clock)
 {
+    /// <summary>Gets how far a long sheet has been read, from another thread.</summary>
+    public IProgress<LandProgress>? OnRows { get; init; }
+
     /// <param name="paths">Files and folders.</param>
     /// <param name="onStage">Gets what is being worked on, in words for people.</param>
     /// <exception cref="PipelineException">Another writer is busy, or a path is missing; nothing was changed.</exception>
@@ -18,7 +21,7 @@ public sealed class River(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         var ledgers = LedgerFiles.Of(paths).Ledgers;
         using var held = data.LockForWriting();
-        var landed = new Land(data, clock).Run(ledgers, settings, onLanded, cancellationToken);
+        var landed = new Land(data, clock) { OnRows = OnRows }.Run(ledgers, settings, onLanded, cancellationToken);
         var built = new Build(data, seeds, clock).Run(null, onStage, cancellationToken);
         var published = new Publish(data, clock).Run(cancellationToken);
         return new RiverResult(landed, built, published);

@@ -157,7 +157,7 @@ public sealed class SafetyCommand
         var seeds = Seeds(parsed);
         var files = Files(parsed);
         using var held = data.LockForWriting();
-        var results = new Land(data, _clock, seeds).Run(files, settings, _say.OnLanded, token);
+        var results = new Land(data, _clock, seeds) { OnRows = _say.OnRows }.Run(files, settings, _say.OnLanded, token);
         _say.LandSummary(results);
         var waits = _say.Waits([.. results.SelectMany(result => result.Waiting)]);
         return Worst(LandedExit(results), waits ? ExitCode.Waiting : ExitCode.Done);
@@ -187,7 +187,7 @@ public sealed class SafetyCommand
         var settings = Settings(parsed);
         var seeds = Seeds(parsed);
         var files = Files(parsed);
-        var result = new River(data, seeds, _clock).Run(files, settings, _say.OnLanded, _say.OnStage, token);
+        var result = new River(data, seeds, _clock) { OnRows = _say.OnRows }.Run(files, settings, _say.OnLanded, _say.OnStage, token);
         _say.LandSummary(result.Landed);
         return Worst(LandedExit(result.Landed), Worst(Told(result.Build), Told(result.Published)));
     }

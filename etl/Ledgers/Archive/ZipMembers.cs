@@ -35,7 +35,7 @@ internal sealed class ZipMembers
     private LedgerArchiveMember Member(string name, ZipArchiveEntry entry, bool isTwice)
     {
         var member = input with { FileName = $"{input.FileName}/{name}" };
-        return new LedgerArchiveMember(member.FileName, () => Faults.Translated(member, null, () => Inflate(member, entry, isTwice)));
+        return new LedgerArchiveMember(member.FileName, entry.LastWriteTime.DateTime, () => Faults.Translated(member, null, () => Inflate(member, entry, isTwice)));
     }
 
     private MemoryStream Inflate(LedgerInput member, ZipArchiveEntry entry, bool isTwice)

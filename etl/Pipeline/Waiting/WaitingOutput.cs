@@ -54,7 +54,8 @@ public static class WaitingOutput
         var column = problem.ColumnName is { } name && !place.Contains(name, StringComparison.Ordinal) ? $" {name}" : "";
         var says = problem.CellText is { Length: > 0 } text ? $" “{text}”" : "";
         var readings = problem.Readings.Count == 0 ? "" : " " + Messages.Of("waiting_readings", string.Join("；", problem.Readings));
-        return $"{place}{column}：{problem.Message}（{problem.Code}）{says} {problem.Cure}{readings}".Trim();
+        var at = place.Length + column.Length == 0 ? "" : $"{place}{column}：".TrimStart();
+        return $"{at}{problem.Message}（{problem.Code}）{says} {problem.Cure}{readings}".Trim();
     }
 
     private static Dictionary<string, object?> Record(WaitingProblem problem) => new(StringComparer.Ordinal)
