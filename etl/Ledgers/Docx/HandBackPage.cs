@@ -27,7 +27,7 @@ internal static class HandBackPage
             if (cursor.Name != "p") continue;
             var text = CellText.Squeeze(cursor.Text());
             if (text.Length == 0) continue;
-            if (!hasBegun && text != CellText.Squeeze(OwnSheets.NoteMark)) return false;
+            if (!hasBegun && !Begins(text, OwnSheets.NoteMark)) return false;
             if (hasBegun && IsEnd(text)) return true;
             hasBegun = true;
         }
@@ -35,5 +35,8 @@ internal static class HandBackPage
         return false;
     }
 
-    public static bool IsEnd(string text) => CellText.Squeeze(text) == CellText.Squeeze(OwnSheets.NoteEnd);
+    public static bool IsEnd(string text) => Begins(text, OwnSheets.NoteEnd);
+
+    /// <summary>LibreOffice writes the words of a control it does not know several times over.</summary>
+    public static bool Begins(string text, string line) => CellText.Squeeze(text).StartsWith(CellText.Squeeze(line), StringComparison.Ordinal);
 }

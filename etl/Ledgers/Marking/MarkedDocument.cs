@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using SafetyAnalytics.Ledgers.Docx;
 using SafetyAnalytics.Ledgers.Office;
 using SafetyAnalytics.Ledgers.Reading;
-using SafetyAnalytics.Ledgers.Words;
 
 namespace SafetyAnalytics.Ledgers.Marking;
 
@@ -63,7 +62,7 @@ internal static class MarkedDocument
     /// <summary>The page of an earlier copy: the control, or what stands from its first line to its last where a program dropped the control.</summary>
     private static void RemoveNote(XElement body, XNamespace main)
     {
-        foreach (var control in body.Elements(main + "sdt").Where(control => control.Element(main + "sdtPr")?.Element(main + "tag")?.Attribute(main + "val")?.Value == HandBackPage.Tag).ToList()) control.Remove();
+        foreach (var control in body.Elements(main + "sdt").Where(control => IsNote(control, main)).ToList()) control.Remove();
         var blocks = body.Elements().ToList();
         var first = blocks.FindIndex(block => Says(block, OwnSheets.NoteMark));
         var last = blocks.FindIndex(block => Says(block, OwnSheets.NoteEnd));
@@ -71,7 +70,12 @@ internal static class MarkedDocument
         foreach (var block in blocks[first..(last + 1)]) block.Remove();
     }
 
-    private static bool Says(XElement block, string line) => block.Name.LocalName == "p" && CellText.Squeeze(block.Value) == CellText.Squeeze(line);
+    /// <summary>By its tag, or by its words where a program kept the control and lost the tag.</summary>
+    private static bool IsNote(XElement control, XNamespace main) =>
+        control.Element(main + "sdtPr")?.Element(main + "tag")?.Attribute(main + "val")?.Value == HandBackPage.Tag
+        || (control.Element(main + "sdtContent")?.Elements().ToList() is { Count: > 1 } blocks && Says(blocks[0], OwnSheets.NoteMark) && Says(blocks[^1], OwnSheets.NoteEnd));
+
+    private static bool Says(XElement block, string line) => block.Name.LocalName == "p" && HandBackPage.Begins(block.Value, line);
 
     private static void Shade(XElement cell, XNamespace main, string color)
     {

@@ -26,7 +26,8 @@ internal static class NotePage
         content.Add(end);
         return new XElement(
             main + "sdt",
-            new XElement(main + "sdtPr", new XElement(main + "alias", new XAttribute(main + "val", OwnSheets.NoteName)), new XElement(main + "tag", new XAttribute(main + "val", HandBackPage.Tag))),
+            // A cover page to Word, and the one kind of control that LibreOffice leaves whole.
+            Inside(main, "sdtPr", $"<w:tag w:val=\"{HandBackPage.Tag}\"/><w:docPartObj><w:docPartGallery w:val=\"Cover Pages\"/><w:docPartUnique/></w:docPartObj>"),
             content);
     }
 

@@ -38,12 +38,13 @@ internal sealed partial class SheetNotes
     public bool Clear()
     {
         var had = false;
+        var gone = new HashSet<(int Row, int Column)>();
         foreach (var comment in List.Elements().ToList())
         {
             if (AuthorOf(comment) == CellMark.Author)
             {
                 comment.Remove();
-                RemoveShape((string?)comment.Attribute("ref") ?? "");
+                gone.Add(Place(comment));
                 had = true;
             }
             else
@@ -52,6 +53,7 @@ internal sealed partial class SheetNotes
             }
         }
 
+        if (gone.Count > 0) RemoveShapes(gone);
         return had;
     }
 
@@ -68,19 +70,23 @@ internal sealed partial class SheetNotes
 
     public void Add(IEnumerable<(int Row, int Column, string Text)> notes)
     {
-        foreach (var (row, column, text) in notes)
+        var list = List;
+        var known = list.Elements().ToLookup(Place);
+        var alone = new List<(int Row, int Column, string Text)>();
+        foreach (var note in notes)
         {
-            var reference = CellPlace.Reference(row, column);
-            if (List.Elements().FirstOrDefault(comment => (string?)comment.Attribute("ref") == reference) is { } known)
+            if (known[(note.Row, note.Column)].FirstOrDefault() is { } comment)
             {
-                Join(known, text);
+                Join(comment, note.Text);
             }
             else
             {
-                List.Add(Comment(reference, text));
-                AddShape(row, column, text);
+                list.Add(Comment(CellPlace.Reference(note.Row, note.Column), note.Text));
+                alone.Add(note);
             }
         }
+
+        if (alone.Count > 0) AddShapes(alone);
     }
 
     public void Save()
@@ -179,13 +185,13 @@ internal sealed partial class SheetNotes
     private static (int Row, int Column) Place(XElement comment) =>
         Xlsx.CellReference.TryParse((string?)comment.Attribute("ref"), out var row, out var column) ? (row, column) : (int.MaxValue, 0);
 
-    private void AddShape(int row, int column, string text)
+    private void AddShapes(List<(int Row, int Column, string Text)> notes)
     {
         var end = _drawing.LastIndexOf("</xml>", StringComparison.Ordinal);
         if (end < 0) throw new NotEditableException("the drawing of the notes has no end");
-        var id = ShapeNumber().Matches(_drawing).Select(match => long.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).DefaultIfEmpty(FirstShape()).Max() + 1;
+        var id = ShapeNumber().Matches(_drawing).Select(match => long.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).DefaultIfEmpty(FirstShape()).Max();
         var type = _drawing.Contains("id=\"_x0000_t202\"", StringComparison.Ordinal) ? "" : ShapeType;
-        _drawing = _drawing[..end] + type + Shape(id, row, column, Lines(text)) + _drawing[end..];
+        _drawing = string.Concat(_drawing[..end], type, string.Concat(notes.Select(note => Shape(++id, note.Row, note.Column, Lines(note.Text)))), _drawing[end..]);
     }
 
     /// <summary>Shapes are numbered in blocks of 1,024, one block a drawing.</summary>
@@ -196,20 +202,27 @@ internal sealed partial class SheetNotes
     private static string Shape(long id, int row, int column, int lines) => string.Create(CultureInfo.InvariantCulture,
         $"<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"_x0000_s{id}\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:80pt;margin-top:10pt;width:220pt;height:{20 + (lines * 13)}pt;z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"/></v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{column + 1}, 15, {Math.Max(0, row - 2)}, 10, {column + 4}, 15, {row + Math.Max(3, lines)}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>{row - 1}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>");
 
-    private void RemoveShape(string reference)
-    {
-        if (!Xlsx.CellReference.TryParse(reference, out var row, out var column)) return;
-        _drawing = AnyShape().Replace(_drawing, match => IsAt(match.Value, row - 1, column) ? "" : match.Value);
-    }
+    private void RemoveShapes(HashSet<(int Row, int Column)> places) =>
+        _drawing = AnyShape().Replace(_drawing, match => PlaceOf(match.Value) is { } place && places.Contains(place) ? "" : match.Value);
 
-    private static bool IsAt(string shape, int row, int column) =>
-        shape.Contains($"Row>{row.ToString(CultureInfo.InvariantCulture)}</", StringComparison.Ordinal) && shape.Contains($"Column>{column.ToString(CultureInfo.InvariantCulture)}</", StringComparison.Ordinal);
+    private static (int Row, int Column)? PlaceOf(string shape)
+    {
+        var (row, column) = (ShapeRow().Match(shape), ShapeColumn().Match(shape));
+        if (!row.Success || !column.Success) return null;
+        return (int.Parse(row.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) + 1, int.Parse(column.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+    }
 
     [GeneratedRegex("_x0000_s(?<n>\\d{1,12})", RegexOptions.CultureInvariant)]
     private static partial Regex ShapeNumber();
 
     [GeneratedRegex("idmap[^>]*?data=\"(?<n>\\d{1,6})", RegexOptions.CultureInvariant)]
     private static partial Regex IdMap();
+
+    [GeneratedRegex("Row>\\s*(?<n>\\d{1,7})\\s*</", RegexOptions.CultureInvariant)]
+    private static partial Regex ShapeRow();
+
+    [GeneratedRegex("Column>\\s*(?<n>\\d{1,5})\\s*</", RegexOptions.CultureInvariant)]
+    private static partial Regex ShapeColumn();
 
     [GeneratedRegex("<v:shape\\s(?:(?!</v:shape>).)*</v:shape>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex AnyShape();

@@ -13,14 +13,12 @@ internal sealed class WordComments
     private readonly string _office;
     private readonly string? _part;
     private readonly XDocument _xml;
-    private int _last;
 
     public WordComments(PackageParts parts, PartLinks links, XNamespace main, string office)
     {
         (_parts, _links, _office, Main) = (parts, links, office, main);
         _part = links.Find("comments")?.Part;
         _xml = _part is null ? new XDocument(new XElement(main + "comments", new XAttribute(XNamespace.Xmlns + "w", main.NamespaceName))) : parts.Xml(_part);
-        _last = _xml.Root!.Elements().Select(IdOf).DefaultIfEmpty(-1).Max();
     }
 
     private XNamespace Main { get; }
@@ -47,8 +45,8 @@ internal sealed class WordComments
     {
         var paragraphs = cell.Descendants(Main + "p").Where(paragraph => paragraph.Ancestors(Main + "tc").First() == cell && !paragraph.Ancestors().TakeWhile(above => above != cell).Any(above => above.Name.LocalName is "txbxContent" or "Fallback")).ToList();
         if (paragraphs.Count == 0) throw new NotEditableException("a cell has no paragraph");
-        var id = new XAttribute(Main + "id", ++_last);
-        _xml.Root!.Add(new XElement(
+        var id = new XAttribute(Main + "id", _xml.Root!.Elements().Select(IdOf).DefaultIfEmpty(-1).Max() + 1);
+        _xml.Root.Add(new XElement(
             Main + "comment",
             id,
             new XAttribute(Main + "author", CellMark.Author),

@@ -21,6 +21,11 @@ public static class LedgerProblems
         new SheetProblems(reading, finding).Find();
         new PartProblems(reading, finding).Find();
         new RowProblems(reading, finding).Find();
+        if (file.Sheets is [var first, ..])
+        {
+            foreach (var warning in reading.Warnings.Where(warning => !finding.Has(warning))) finding.Add(warning, first.Number, null, null, waits: false, part: null);
+        }
+
         return finding.InOrder();
     }
 }

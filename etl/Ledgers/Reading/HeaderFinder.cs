@@ -108,9 +108,11 @@ internal sealed class HeaderFinder(HeaderNames names, IReadOnlyList<LedgerRow> r
     /// <summary>责任 over 单位 makes another name of it; a title's （2022年6月） over 序号 does not.</summary>
     private bool Adds(List<string> path) => Find(string.Concat(path)) is { } whole && whole != Find(string.Concat(path.Skip(1)));
 
-    /// <summary>Merged over some of the columns: a parent of theirs, whatever its name. A title is merged over all of them.</summary>
+    /// <summary>Merged over some of the columns: a parent of theirs, whatever its name. A title is merged over all of them, or is the line 填报单位：… 填报时间：… in two regions.</summary>
     private bool IsParent(LedgerRow row, int column) =>
-        row.Cells.Count(cell => cell.Length > 0) > 1 && _merges[row.Number].Any(m => m.LastRow == m.FirstRow && m.FirstColumn == column && m.LastColumn > column);
+        row.Cells.Count(cell => cell.Length > 0) > 1 && !IsLabelled(row.Cells[column]) && _merges[row.Number].Any(m => m.LastRow == m.FirstRow && m.FirstColumn == column && m.LastColumn > column);
+
+    private static bool IsLabelled(string cell) => CellText.Squeeze(cell) is var text && text.Contains(':', StringComparison.Ordinal) && LineWords.IsTitle(text);
 
     /// <summary>The names over one column, top to bottom, each once.</summary>
     private List<string> Path(int index, int height, int column)

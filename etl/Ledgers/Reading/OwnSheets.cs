@@ -27,5 +27,5 @@ internal static class OwnSheets
     }
 
     private static bool IsOurs(LandedSheet sheet, string name, string mark) =>
-        sheet.Name.StartsWith(name, StringComparison.Ordinal) && sheet.Rows is [{ Cells: [var first, ..] }, ..] && CellText.Squeeze(first) == CellText.Squeeze(mark);
+        sheet.Name.StartsWith(name, StringComparison.Ordinal) && sheet.Rows is [{ Cells: [var first, ..] }, ..] && CellText.Squeeze(first).StartsWith(CellText.Squeeze(mark), StringComparison.Ordinal);
 }
