@@ -48,10 +48,14 @@ public enum IntakeState
     Refused,
 }
 
-/// <param name="Path">The file as it was handed over.</param>
+/// <param name="Path">The file as it was handed over; of a zip's member the zip.</param>
 /// <param name="RowCount">Rows read.</param>
 /// <param name="ReasonZh">Why it waits or was refused, in Chinese; null otherwise. <paramref name="ReasonEn"/> the same in English.</param>
-public sealed record IntakeOutcome(string Path, IntakeState State, string? ReasonZh = null, string? ReasonEn = null, int RowCount = 0);
+public sealed record IntakeOutcome(string Path, IntakeState State, string? ReasonZh = null, string? ReasonEn = null, int RowCount = 0)
+{
+    /// <summary>What to call it: a zip's member has a name of its own, <c>outer.zip/inner.xlsx</c>.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFileName(Path);
+}
 
 /// <summary>Another process holds the data directory; try again later.</summary>
 public sealed class IntakeBusyException(string message, Exception? innerException = null) : Exception(message, innerException);

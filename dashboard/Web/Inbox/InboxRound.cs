@@ -135,7 +135,8 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
     private void Clear(InboxFile file, IReadOnlyList<IntakeOutcome> outcomes)
     {
         var refusals = outcomes.Where(outcome => outcome.State is IntakeState.Refused).ToArray();
-        if (refusals.Length > 0) Refuse(file, refusals);
+        // Of a zip, what landed has landed; the refused member is told on the page.
+        if (refusals.Length > 0 && refusals.Length == outcomes.Count) Refuse(file, refusals);
         else if (outcomes.Count > 0) File.Delete(file.Path);
         else log.LogError("The intake said nothing about {File}; it stays in the inbox.", Path.GetFileName(file.Path));
     }

@@ -71,14 +71,15 @@ public sealed class PipelineIntake(WebOptions options, TimeProvider time) : ILed
 
     private static IntakeOutcome Outcome(LandedFileResult file, IReadOnlyList<WaitingThing> waiting, Seeds seeds)
     {
-        var own = waiting.FirstOrDefault(thing => thing.FileName == Path.GetFileName(file.Path));
-        return file.Outcome switch
+        var own = waiting.FirstOrDefault(thing => thing.FileName == file.Name);
+        IntakeOutcome outcome = file.Outcome switch
         {
             LandOutcome.Refused or LandOutcome.Unreadable => new(file.Path, IntakeState.Refused, Reason(own, file.Problem, seeds, "_zh"), Reason(own, file.Problem, seeds, "_en")),
             LandOutcome.Known => new(file.Path, IntakeState.Repeated, RowCount: file.RowCount),
             _ when own is { RowCount: null } => new(file.Path, IntakeState.Waiting, Reason(own, null, seeds, "_zh"), Reason(own, null, seeds, "_en"), file.RowCount),
             _ => new(file.Path, IntakeState.Landed, RowCount: file.RowCount),
         };
+        return outcome with { Name = file.Name };
     }
 
     /// <summary>The reason's own words and cure in that language, then what exactly was met in the file.</summary>

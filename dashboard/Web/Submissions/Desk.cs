@@ -223,7 +223,7 @@ internal sealed class Desk(UploadStore store, ILedgerIntake intake, InboxRound r
     private string[] Paths(Upload upload) => [.. upload.Files.Select(file => store.PathOf(upload, file))];
 
     private static UploadOutcome Outcome(IntakeOutcome outcome) => new(
-        Path.GetFileName(outcome.Path),
+        outcome.Name,
         outcome.State switch { IntakeState.Refused => LandOutcome.Refused, IntakeState.Repeated => LandOutcome.Known, _ => LandOutcome.Landed },
         outcome.RowCount,
         outcome.ReasonZh);

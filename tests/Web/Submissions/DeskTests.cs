@@ -149,7 +149,7 @@ public sealed class DeskTests(Chromium chromium)
         await using var second = await chromium.OpenAsync(site, "/submissions?culture=en-US");
         await first.InteractiveAsync();
         await second.InteractiveAsync();
-        await File.WriteAllTextAsync(Path.Combine(site.Inbox, "民政办2022年6月台账.csv"), Header + Mended, Token);
+        await File.WriteAllTextAsync(Path.Combine(site.Inbox, "民政办2022年6月台账.csv"), Header + Mended + Open, Token);
         await Task.WhenAll(
             first.Page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("应急办2022年6月台账.csv", Mended)),
             second.Page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("经发办2022年6月台账.csv", Open)));
