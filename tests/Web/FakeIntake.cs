@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Web.Inbox;
 
 namespace SafetyAnalytics.Web.Tests;
@@ -17,6 +18,8 @@ internal sealed class FakeIntake : ILedgerIntake
         return File.WriteAllTextAsync(Path.Combine(directory, "ledger.csv"), "sample");
     };
 
+    public Func<IReadOnlyList<string>, CancellationToken, Task<PreviewResult>> Preview { get; set; } = (_, _) => Task.FromResult(new PreviewResult([], []));
+
     public int Samples { get; private set; }
 
     public static IntakeReport Landing(IReadOnlyList<string> paths) => new([.. paths.Select(path => new IntakeOutcome(path, IntakeState.Landed))], IsPublished: true);
@@ -28,6 +31,8 @@ internal sealed class FakeIntake : ILedgerIntake
         return await Run(paths);
     }
 
+    public Task<PreviewResult> PreviewAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation) => Preview(paths, cancellation);
+
     public async Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation)
     {
         Samples++;
@@ -38,15 +43,18 @@ internal sealed class FakeIntake : ILedgerIntake
 
 internal static class Eventually
 {
-    /// <summary>Waits for what happens in the background; ten seconds is far beyond any of it.</summary>
-    public static async Task Holds(Func<bool> condition, string what)
+    /// <summary>Waits for what happens in the background; ten seconds is far beyond any of it but a build on a busy machine.</summary>
+    public static async Task Holds(Func<bool> condition, string what, int seconds = 10)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(10));
+        limit.CancelAfter(TimeSpan.FromSeconds(seconds));
         while (!condition())
         {
-            Assert.False(limit.IsCancellationRequested, $"Still not so after ten seconds: {what}");
+            Assert.False(limit.IsCancellationRequested, $"Still not so after {seconds} seconds: {what}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>Waits until the web has published its first snapshot.</summary>
+    public static Task Published(Site site) => Holds(() => File.Exists(Path.Combine(site.Published.Published, "CURRENT")), "a snapshot is published", seconds: 90);
 }

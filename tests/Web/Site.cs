@@ -27,13 +27,32 @@ public sealed class Site : IAsyncDisposable
 
     public string Inbox => Path.Combine(Published.Data, "inbox");
 
-    public static async Task<Site> StartAsync(PublishedFixture? published = null, ILedgerIntake? intake = null, bool isDemo = false)
+    public static async Task<Site> StartAsync(PublishedFixture? published = null, ILedgerIntake? intake = null, bool isDemo = false, Func<WebOptions, WebOptions>? change = null)
     {
         var fixture = published ?? new PublishedFixture();
         var options = new WebOptions { Data = fixture.Data, IsDemo = isDemo, Urls = ["http://127.0.0.1:0"] };
+        options = change?.Invoke(options) ?? options;
         var built = WebSite.Build(WebSite.Configure(options, _ => intake ?? new FakeIntake()), options);
         await built.StartAsync(TestContext.Current.CancellationToken);
         return new(fixture, built);
+    }
+
+    /// <summary>The web over the real pipeline, in a data directory that is kept until the fixture goes.</summary>
+    public static async Task<Site> StartRealAsync(PublishedFixture fixture, Func<WebOptions, WebOptions>? change = null)
+    {
+        var options = new WebOptions { Data = fixture.Data, Urls = ["http://127.0.0.1:0"] };
+        options = change?.Invoke(options) ?? options;
+        var built = WebSite.Build(WebSite.Configure(options, asked => new PipelineIntake(asked, TimeProvider.System)), options);
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new(fixture, built);
+    }
+
+    /// <summary>Ends the web and leaves its data directory, as a restart would.</summary>
+    public async Task StopAsync()
+    {
+        Client.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
     }
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -18,6 +18,8 @@ public sealed class Snapshot : IDisposable
     private readonly StockReading _stockReading;
     private readonly HazardReading _hazardReading;
     private readonly SubmissionReading _submissionReading;
+    private readonly SubmissionWallReading _wallReading;
+    private readonly LedgerReading _ledgerReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -43,6 +45,8 @@ public sealed class Snapshot : IDisposable
         _metricReading = new(Info, Metrics, _cache);
         _stockReading = new(Info, _cache);
         _submissionReading = new(_cache);
+        _wallReading = new(_cache);
+        _ledgerReading = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -58,6 +62,40 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Who has reported for the month. Its only filters are the month and the scope: a ledger is not of one sector.</summary>
     public SubmissionMonth Submissions(CallerScope scope, ReportMonth month) => _submissionReading.Read(scope, month);
+
+    /// <summary>Who has reported for which month, both ends included.</summary>
+    public SubmissionWall Wall(CallerScope scope, ReportMonth from, ReportMonth to) => _wallReading.Read(scope, from, to);
+
+    /// <summary>Every landed file that says something about that sender's month, the version that counts first.</summary>
+    public IReadOnlyList<LedgerFileRow> Ledgers(CallerScope scope, string submitter, ReportMonth month) => _ledgerReading.Of(scope, submitter, month);
+
+    /// <summary>The files received last, by upload, inbox or shell alike.</summary>
+    public IReadOnlyList<LedgerFileRow> LatestLedgerFiles(CallerScope scope, int most) => _ledgerReading.Latest(scope, most);
+
+    /// <returns>One per name the content came under; none when it never landed.</returns>
+    public IReadOnlyList<LedgerFileRow> LedgerFile(CallerScope scope, string sha256) => _ledgerReading.WithContent(scope, sha256);
+
+    /// <summary>What is wrong in one file, what waits first; at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<LedgerProblemRow> Problems(CallerScope scope, string sha256, int most) => _ledgerReading.Problems(scope, sha256, most);
+
+    /// <summary>How many problems one file has.</summary>
+    public long ProblemCount(CallerScope scope, string sha256) => _ledgerReading.ProblemCount(scope, sha256);
+
+    /// <summary>What is wrong in all files of the filter, by sender, month and file.</summary>
+    public IReadOnlyList<LedgerProblemRow> Problems(CallerScope scope, ProblemFilter filter) => _ledgerReading.Problems(scope, filter);
+
+    /// <summary>Files with problems, those with most waiting first.</summary>
+    /// <param name="page">From 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A page or page size under 1.</exception>
+    public ProblemPage ProblemFiles(CallerScope scope, ProblemFilter filter, int page, int pageSize) => _ledgerReading.Files(scope, filter, page, pageSize);
+
+    public ProblemChoices ProblemChoices(CallerScope scope) => _ledgerReading.Choices(scope);
+
+    /// <summary>What stands in the cells of problems of some codes, what waits most first.</summary>
+    public IReadOnlyList<ProblemText> ProblemTexts(CallerScope scope, IReadOnlyList<string> codes, int most) => _ledgerReading.Texts(scope, codes, most);
+
+    /// <summary>Problems in whose cell, or in whose readings, a word stands.</summary>
+    public ProblemText ProblemsWith(CallerScope scope, string word) => _ledgerReading.With(scope, word);
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);

@@ -16,6 +16,9 @@ public sealed class Activity : IProgress<IntakeProgress>
 
     public void End(IntakeReport report) => Show(new(null, IsDemo: false, report.Outcomes, report.IsPublished ? null : IntakeFault.NotPublished));
 
+    /// <summary>What ran was broken off.</summary>
+    public void Stop() => Show(_view with { Progress = null });
+
     public void Fail(IntakeFault fault) => Show(new(null, IsDemo: false, [], fault));
 
     private void Show(IntakeView next)

@@ -1,3 +1,5 @@
+using SafetyAnalytics.Pipeline.Intake;
+
 namespace SafetyAnalytics.Web.Inbox;
 
 /// <summary>The pipeline as the web needs it. Calls never overlap within this process; another process may hold the data directory.</summary>
@@ -7,6 +9,10 @@ public interface ILedgerIntake
     /// <param name="paths">Files or folders; none means: build and publish what has already landed.</param>
     /// <exception cref="IntakeBusyException">Another process writes to the data directory: nothing was done.</exception>
     Task<IntakeReport> RunAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation);
+
+    /// <summary>Works out what landing the paths would change, and changes nothing.</summary>
+    /// <exception cref="IntakeBusyException">Another process writes to the data directory.</exception>
+    Task<PreviewResult> PreviewAsync(IReadOnlyList<string> paths, IProgress<IntakeProgress> progress, CancellationToken cancellation);
 
     /// <summary>Writes the generated sample ledgers, and nothing else that could be taken for a ledger, into a folder that does not exist yet.</summary>
     Task SampleAsync(string directory, IProgress<IntakeProgress> progress, CancellationToken cancellation);
@@ -42,9 +48,14 @@ public enum IntakeState
     Refused,
 }
 
-/// <param name="Path">The file as it was handed over.</param>
+/// <param name="Path">The file as it was handed over; of a zip's member the zip.</param>
+/// <param name="RowCount">Rows read.</param>
 /// <param name="ReasonZh">Why it waits or was refused, in Chinese; null otherwise. <paramref name="ReasonEn"/> the same in English.</param>
-public sealed record IntakeOutcome(string Path, IntakeState State, string? ReasonZh = null, string? ReasonEn = null);
+public sealed record IntakeOutcome(string Path, IntakeState State, string? ReasonZh = null, string? ReasonEn = null, int RowCount = 0)
+{
+    /// <summary>What to call it: a zip's member has a name of its own, <c>outer.zip/inner.xlsx</c>.</summary>
+    public string Name { get; init; } = System.IO.Path.GetFileName(Path);
+}
 
 /// <summary>Another process holds the data directory; try again later.</summary>
 public sealed class IntakeBusyException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -23,12 +23,17 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
             activity.End(await work(intake));
             return true;
         }
+        catch (OperationCanceledException)
+        {
+            activity.Stop();
+            throw;
+        }
         catch (IntakeBusyException)
         {
             activity.Fail(IntakeFault.Busy);
             return false;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             log.LogError("The intake failed; its files stay where they are. {Fault}", FaultOutline.Of(fault));
             activity.Fail(IntakeFault.Unexpected);
@@ -59,6 +64,20 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
         },
         isDemo: false,
         cancellation);
+
+    /// <summary>Does something that must not meet a run of the intake: waits for its turn, and gives it back.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     public void Dispose() => _turn.Dispose();
 
@@ -116,7 +135,8 @@ internal sealed class InboxRound(ILedgerIntake intake, Activity activity, WebOpt
     private void Clear(InboxFile file, IReadOnlyList<IntakeOutcome> outcomes)
     {
         var refusals = outcomes.Where(outcome => outcome.State is IntakeState.Refused).ToArray();
-        if (refusals.Length > 0) Refuse(file, refusals);
+        // Of a zip, what landed has landed; the refused member is told on the page.
+        if (refusals.Length > 0 && refusals.Length == outcomes.Count) Refuse(file, refusals);
         else if (outcomes.Count > 0) File.Delete(file.Path);
         else log.LogError("The intake said nothing about {File}; it stays in the inbox.", Path.GetFileName(file.Path));
     }

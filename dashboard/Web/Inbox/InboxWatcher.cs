@@ -1,9 +1,10 @@
 using SafetyAnalytics.Web.Shell;
+using SafetyAnalytics.Web.Submissions;
 
 namespace SafetyAnalytics.Web.Inbox;
 
 /// <summary>Looks into the inbox twice a second and takes in what is finished. Looking beats file-system events: they are lost on shared folders and say nothing about a file being finished.</summary>
-internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimeProvider time, ILogger<InboxWatcher> log) : BackgroundService
+internal sealed class InboxWatcher(WebOptions options, InboxRound round, InboxHolding holding, TimeProvider time, ILogger<InboxWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_afterFailure = TimeSpan.FromSeconds(5);
@@ -30,7 +31,10 @@ internal sealed class InboxWatcher(WebOptions options, InboxRound round, TimePro
         try
         {
             var finished = files.Look();
-            return finished.Count == 0 || await round.TakeInAsync(finished, cancellation);
+            if (finished.Count == 0) return true;
+            if (options.InboxMode is InboxMode.Land) return await round.TakeInAsync(finished, cancellation);
+            await holding.HoldAsync(finished, cancellation);
+            return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

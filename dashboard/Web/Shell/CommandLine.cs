@@ -18,12 +18,16 @@ public static class CommandLine
     private static readonly Option<string> s_data = new("--data") { Description = "The data directory.", DefaultValueFactory = _ => "data" };
     private static readonly Option<string?> s_seeds = new("--seeds") { Description = "A directory of csv files that extend or replace the embedded reference data." };
     private static readonly Option<string?> s_urls = new("--urls") { Description = $"Where to listen: loopback only. Default {WebOptions.DefaultUrl}." };
+    private static readonly Option<string> s_inbox = new("--inbox") { Description = "land: files in the inbox land by themselves. preview: they wait until somebody accepts them on the page.", DefaultValueFactory = _ => "land" };
+    private static readonly Option<int> s_fileLimit = Megabytes("--file-limit", "The most one uploaded file may have, in MiB.", 64, 1024);
+    private static readonly Option<int> s_uploadLimit = Megabytes("--upload-limit", "The most one upload may have in all, in MiB.", 512, 4096);
     private static readonly Option<string> s_culture = new("--culture") { Description = "zh-CN or en-US: the language of a visitor who has not chosen one.", DefaultValueFactory = _ => "zh-CN" };
 
     public static async Task<int> RunAsync(string[] args, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         s_culture.AcceptOnlyFromAmong("zh-CN", "en-US");
-        var root = new RootCommand("The SafetyAnalytics dashboard.") { s_demo, s_data, s_seeds, s_urls, s_culture };
+        s_inbox.AcceptOnlyFromAmong("land", "preview");
+        var root = new RootCommand("The SafetyAnalytics dashboard.") { s_demo, s_data, s_seeds, s_urls, s_culture, s_inbox, s_fileLimit, s_uploadLimit };
         var exit = Done;
         root.SetAction(async (parsed, token) => exit = await RunAsync(Options(parsed), intake, output, error, token));
         var parsed = root.Parse(args);
@@ -44,7 +48,20 @@ public static class CommandLine
         Seeds = parsed.GetValue(s_seeds) is { } seeds ? Path.GetFullPath(seeds) : null,
         Urls = parsed.GetValue(s_urls)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         Culture = CultureInfo.GetCultureInfo(parsed.GetValue(s_culture)!),
+        InboxMode = parsed.GetValue(s_inbox) is "preview" ? InboxMode.Preview : InboxMode.Land,
+        UploadFileBytes = (long)parsed.GetValue(s_fileLimit) << 20,
+        UploadBytes = (long)parsed.GetValue(s_uploadLimit) << 20,
     };
+
+    private static Option<int> Megabytes(string name, string description, int usual, int most)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is var given && (given < 1 || given > most)) result.AddError($"{name}: {given.ToString(CultureInfo.InvariantCulture)} is not from 1 to {most.ToString(CultureInfo.InvariantCulture)}.");
+        });
+        return option;
+    }
 
     private static async Task<int> RunAsync(WebOptions asked, Func<WebOptions, ILedgerIntake> intake, TextWriter output, TextWriter error, CancellationToken cancellation)
     {

@@ -27,6 +27,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     {
         Door.SnapshotChanged -= WhenSnapshotChanged;
         Navigation.LocationChanged -= WhenMoved;
+        Leave();
         GC.SuppressFinalize(this);
     }
 
@@ -35,11 +36,29 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         _path = new Uri(Navigation.Uri).AbsolutePath;
         Door.SnapshotChanged += WhenSnapshotChanged;
         Navigation.LocationChanged += WhenMoved;
+        Enter();
         Ask();
+    }
+
+    /// <summary>Begins to listen to what else may change the page.</summary>
+    protected virtual void Enter()
+    {
+    }
+
+    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    protected virtual void Leave()
+    {
     }
 
     /// <summary>Asks the snapshot anew; may throw <see cref="SnapshotException"/>.</summary>
     protected abstract void Load();
+
+    /// <summary>Asks anew and shows the answer; on the renderer's own thread.</summary>
+    protected void Refresh()
+    {
+        Ask();
+        StateHasChanged();
+    }
 
     private void Ask()
     {
@@ -52,12 +71,6 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         {
             Fault = fault;
         }
-    }
-
-    private void Refresh()
-    {
-        Ask();
-        StateHasChanged();
     }
 
     private void WhenSnapshotChanged(object? sender, EventArgs change) => _ = InvokeAsync(Refresh);

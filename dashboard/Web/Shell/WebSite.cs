@@ -5,8 +5,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Console;
 using Radzen;
+using SafetyAnalytics.Pipeline;
+using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Inbox;
+using SafetyAnalytics.Web.Submissions;
 
 namespace SafetyAnalytics.Web.Shell;
 
@@ -28,6 +31,7 @@ public static class WebSite
         builder.Services.AddSingleton<Activity>();
         AddReading(builder.Services, options);
         AddInbox(builder.Services, options, intake(options));
+        AddDesk(builder.Services, options);
         AddPages(builder.Services);
         return builder;
     }
@@ -50,6 +54,8 @@ public static class WebSite
         site.MapStaticAssets();
         site.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         site.MapHealthChecks("/health/ready");
+        UploadEndpoint.Map(site);
+        Downloads.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
@@ -67,8 +73,23 @@ public static class WebSite
     {
         services.AddSingleton(intake);
         services.AddSingleton<InboxRound>();
+        services.AddSingleton<InboxHolding>();
         services.AddHostedService<InboxWatcher>();
         if (options.IsDemo) services.AddHostedService<DemoPreparation>();
+    }
+
+    private static void AddDesk(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(new DataDirectory(options.Data));
+        services.AddSingleton<UploadStore>();
+        services.AddSingleton<UploadForm>();
+        services.AddSingleton<ReasonBook>();
+        services.AddSingleton<Desk>();
+        services.AddHostedService(provider => provider.GetRequiredService<Desk>());
+        services.AddSingleton<DecisionDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<DecisionDesk>());
+        services.AddSingleton<HandBackDesk>();
+        services.AddScoped<Signature>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -33,14 +33,18 @@ public sealed class UploadStore(DataDirectory data, TimeProvider clock)
     }
 
     /// <summary>All that are wholly here, latest first. One whose state cannot be read is left out.</summary>
-    public IReadOnlyList<Upload> All() => !Directory.Exists(data.Uploads)
+    public IReadOnlyList<Upload> All() => Latest(int.MaxValue);
+
+    /// <summary>The latest of <see cref="All"/>, without reading the others: after years there are thousands.</summary>
+    public IReadOnlyList<Upload> Latest(int most) => !Directory.Exists(data.Uploads)
         ? []
         : [.. Directory.EnumerateDirectories(data.Uploads)
             .Select(folder => Path.GetFileName(folder))
             .Where(id => !id.StartsWith('.'))
             .OrderDescending(StringComparer.Ordinal)
             .Select(Find)
-            .OfType<Upload>()];
+            .OfType<Upload>()
+            .Take(most)];
 
     /// <summary>Where a file of an upload lies.</summary>
     public string PathOf(Upload upload, UploadedFile file)

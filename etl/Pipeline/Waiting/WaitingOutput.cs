@@ -6,7 +6,7 @@ using CsvHelper;
 namespace SafetyAnalytics.Pipeline.Waiting;
 
 /// <summary>Problems as text: for people grouped by file, for programs one record each with the same columns in csv and json.</summary>
-internal static class WaitingOutput
+public static class WaitingOutput
 {
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 

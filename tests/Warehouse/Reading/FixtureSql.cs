@@ -118,14 +118,32 @@ internal static class FixtureSql
         select submitter, month,
             case when submitter = '双碑社区' and month >= '2024-01' then 'missing' when submitter = '经发办' then 'zero_report' when submitter = '建设办' and month = '2024-04' then 'waiting' else 'received' end as state,
             submitter <> '双碑社区' or month < '2024-01' as came,
-            if(came, ends_on + interval (if(submitter = '金沙社区', 9, 2)) day, null) as received_at, if(came, 1, null) as version,
-            10 as rows_read, 8 as rows_loaded, 0 as rows_waiting, if(came, submitter <> '金沙社区', null) as is_on_time
+            if(came, ends_on + interval (if(submitter = '金沙社区', 9, 2)) day, null) as received_at,
+            if(came, if(submitter = '应急办' and month = '2024-03', 2, 1), null) as version,
+            10 as rows_read, 8 as rows_loaded, if(submitter = '建设办' and month = '2024-04', 7, 0) as rows_waiting, if(came, submitter <> '金沙社区', null) as is_on_time
         from dim_month cross join (select unnest(['磁器口社区', '凤凰山社区', '金沙社区', '双碑社区', '应急办', '经发办', '建设办']) as submitter)
+        where submitter <> '建设办' or month >= '2023-06'
         ;;
         create table mart_ledger_file as
-        select md5(i::varchar) as file_sha256, '台账' || i::varchar || '.xlsx' as file_name, if(i < 3, null, '建设办') as submitter,
-            if(i < 3, 'waiting', 'landed') as outcome, if(i < 4, 7, 0) as rows_waiting
+        select md5(i::varchar) || md5(i::varchar) as file_sha256, '台账' || i::varchar || '.xlsx' as file_name, if(i < 3, null, '2024-04') as month, if(i < 3, null, '建设办') as submitter,
+            timestamp '2024-05-02 01:30:00' as received_at, if(i < 3, null, 1) as version,
+            case when i < 3 then 'waiting' when i = 19 then 'refused' when i = 18 then 'superseded' else 'landed' end as outcome,
+            case when i < 3 then 'no_month' when i = 19 then 'encrypted' when i = 18 then 'superseded' end as reason,
+            if(i = 5, ['hidden_rows'], []::varchar[]) as warnings, if(i = 1, ['月份 标题: 2024-03', '月份 文件名: 2024-04'], []::varchar[]) as readings,
+            if(i = 19, 0, 20) as rows_read, if(i < 4 or i > 17, 0, 17) as rows_loaded, 0 as rows_repeated, 0 as rows_carried_over, case when i = 19 then 0 when i < 4 then 13 else 3 end as rows_skipped,
+            if(i < 4, 7, 0) as rows_waiting, if(i = 18, 17, 0) as rows_superseded
         from range(20) as t(i)
+        ;;
+        create table mart_ledger_row as
+        select file_sha256, file_name, month, submitter, 'Sheet1' as sheet, 4 as row_number, 'loaded' as outcome from mart_ledger_file where outcome <> 'refused'
+        ;;
+        create table mart_ledger_problem as
+        select file_sha256, problem_number::integer as problem_number, file_name, month, submitter, 'Sheet1' as sheet, if(problem_number = 0 and month is null, null, problem_number + 4)::integer as row_number,
+            if(problem_number = 0 and month is null, null, 'J' || (problem_number + 4)::varchar) as cell, '整改时限' as column_name,
+            if(problem_number = 0 and month is null, 'no_month', 'due_unreadable') as code, month is null and problem_number = 0 as is_waiting,
+            '=cmd()' as cell_text, readings, '时限的文字无法识别。' as message_zh, 'The deadline cannot be read.' as message_en, '请写日期。' as cure_zh, 'State a date.' as cure_en
+        from mart_ledger_file cross join range(3) as t(problem_number)
+        where outcome in ('waiting', 'landed') and file_name in ('台账0.xlsx', '台账1.xlsx', '台账2.xlsx', '台账3.xlsx')
         ;;
         create macro hazards_found(found) as sum(found)
         ;;

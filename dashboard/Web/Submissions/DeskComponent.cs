@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using SafetyAnalytics.Web.Shell;
+
+namespace SafetyAnalytics.Web.Submissions;
+
+/// <summary>Shows what the desk knows and what was decided, and shows it again when that changes.</summary>
+public abstract class DeskComponent : LiveComponent
+{
+    [Inject]
+    private protected Desk Desk { get; set; } = null!;
+
+    [Inject]
+    private protected DecisionDesk Decisions { get; set; } = null!;
+
+    protected override void Enter()
+    {
+        Desk.Changed += WhenDeskChanged;
+        Decisions.Changed += WhenDeskChanged;
+    }
+
+    protected override void Leave()
+    {
+        Desk.Changed -= WhenDeskChanged;
+        Decisions.Changed -= WhenDeskChanged;
+    }
+
+    private void WhenDeskChanged(object? sender, EventArgs change) => _ = InvokeAsync(Refresh);
+}
