@@ -78,7 +78,7 @@ internal sealed class Entry
 
         var joined = _lexicon.Statuses.Join(Read(part.Measures), Read(Remark), out var isConflict);
         if (isConflict) issues.Add(ReasonCodes.StatusConflict);
-        return joined == HazardStatus.Unknown && StatusWords.IsClosed(Read(part.Deadline)) ? Read(part.Deadline) : joined;
+        return joined == HazardStatus.Unknown && part.Deadline is { } deadline && StatesCompletion(deadline) ? Read(deadline) : joined;
     }
 
     /// <summary>The 整改完成日期 column, which also says that it is mended when nothing else speaks; else the date tied to the completing word.</summary>
@@ -113,6 +113,10 @@ internal sealed class Entry
         if (level is null) issues.Add(ReasonCodes.LevelUnreadable);
         return level;
     }
+
+    /// <summary>当场整改 in the deadline's cell says by when, 已当场整改 says that it was done.</summary>
+    private bool StatesCompletion(string deadline) =>
+        StatusWords.IsClosed(Read(deadline)) && deadline.AsSpan().IndexOfAny("已毕√") >= 0;
 
     private string Value(LedgerColumn column) => _values[(int)column];
 
