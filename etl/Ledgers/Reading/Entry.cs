@@ -95,12 +95,14 @@ internal sealed class Entry
     public DateOnly? VerifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, SortedSet<string> issues)
     {
         var column = Value(LedgerColumn.Verified);
-        var told = CellText.IsPlaceholder(column) ? HazardStatus.Unknown : _words.Status(column);
-        var stated = CellText.IsPlaceholder(column) ? null : VerificationDay(column, month, issues);
-        var isDenied = told is HazardStatus.Partial or HazardStatus.NotStarted;
-        if (!isDenied && (stated is not null || told == HazardStatus.Verified) && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
-        if (isDenied && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict);
-        if (stated is not null) return isDenied ? null : stated;
+        var isBlank = CellText.IsPlaceholder(column);
+        var said = isBlank ? Verification.Unsaid : VerificationWords.Read(column);
+        var day = isBlank ? null : VerificationDay(column, month, issues);
+        if (said == Verification.Failed && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict);
+        if (said is Verification.Failed or Verification.Pending) day = null;
+        var isVerified = said == Verification.Passed || (said == Verification.Unsaid && day is not null);
+        if (isVerified && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
+        if (day is not null || said is Verification.Failed or Verification.Pending) return day;
         return status == HazardStatus.Verified ? _words.Days(part.Measures ?? "", month).VerifiedOn ?? _words.Days(Remark ?? "", month).VerifiedOn : null;
     }
 
