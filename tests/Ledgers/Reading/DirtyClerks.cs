@@ -94,6 +94,7 @@ public class DirtyClerks
     [InlineData("单位（公章）：", "signature")]
     [InlineData("主任签字：某甲", "signature")]
     [InlineData("记录人：某甲", "signature")]
+    [InlineData("检查人：某甲、某乙", "signature")]
     [InlineData("二〇二二年六月三十日", "signature")]
     [InlineData("—续—", "continuation_note")]
     [InlineData("未完待续", "continuation_note")]
