@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Templates;
-using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Reading;

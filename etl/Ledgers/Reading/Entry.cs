@@ -78,7 +78,7 @@ internal sealed class Entry
 
         var joined = _lexicon.Statuses.Join(Read(part.Measures), Read(Remark), out var isConflict);
         if (isConflict) issues.Add(ReasonCodes.StatusConflict, LedgerColumn.Measures);
-        return joined == HazardStatus.Unknown && StatusWords.IsClosed(Read(part.Deadline)) ? Read(part.Deadline) : joined;
+        return joined == HazardStatus.Unknown && part.Deadline is { } deadline && StatesCompletion(deadline) ? Read(deadline) : joined;
     }
 
     /// <summary>The 整改完成日期 column, which also says that it is mended when nothing else speaks; else the date tied to the completing word.</summary>
@@ -95,12 +95,14 @@ internal sealed class Entry
     public DateOnly? VerifiedOn(ItemWords part, LedgerMonth? month, ref HazardStatus status, Issues issues)
     {
         var column = Value(LedgerColumn.Verified);
-        var told = CellText.IsPlaceholder(column) ? HazardStatus.Unknown : _words.Status(column);
-        var stated = CellText.IsPlaceholder(column) ? null : VerificationDay(column, month, issues);
-        var isDenied = told is HazardStatus.Partial or HazardStatus.NotStarted;
-        if (!isDenied && (stated is not null || told == HazardStatus.Verified) && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
-        if (isDenied && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict, LedgerColumn.Verified);
-        if (stated is not null) return isDenied ? null : stated;
+        var isBlank = CellText.IsPlaceholder(column);
+        var said = isBlank ? Verification.Unsaid : VerificationWords.Read(column);
+        var day = isBlank ? null : VerificationDay(column, month, issues);
+        if (said == Verification.Failed && StatusWords.IsClosed(status)) issues.Add(ReasonCodes.StatusConflict, LedgerColumn.Verified);
+        if (said is Verification.Failed or Verification.Pending) day = null;
+        var isVerified = said == Verification.Passed || (said == Verification.Unsaid && day is not null);
+        if (isVerified && status is HazardStatus.Unknown or HazardStatus.Rectified) status = HazardStatus.Verified;
+        if (day is not null || said is Verification.Failed or Verification.Pending) return day;
         return status == HazardStatus.Verified ? _words.Days(part.Measures ?? "", month).VerifiedOn ?? _words.Days(Remark ?? "", month).VerifiedOn : null;
     }
 
@@ -116,6 +118,10 @@ internal sealed class Entry
 
     /// <summary>The column itself where it is filled, else the one whose words stand for it.</summary>
     public LedgerColumn PlaceOf(LedgerColumn column) => CellText.IsPlaceholder(Value(column)) ? LedgerColumn.Measures : column;
+
+    /// <summary>当场整改 in the deadline's cell says by when, 已当场整改 says that it was done.</summary>
+    private bool StatesCompletion(string deadline) =>
+        StatusWords.IsClosed(Read(deadline)) && deadline.AsSpan().IndexOfAny("已毕√") >= 0;
 
     private string Value(LedgerColumn column) => _values[(int)column];
 

@@ -119,7 +119,8 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
 
     /// <summary>A total states numbers, not a hazard.</summary>
     private bool IsTotalRow(List<(int Column, string Text)> filled) =>
-        filled.Skip(1).All(cell => !IsIn(cell.Column, LedgerColumn.Hazard) || LineWords.Counts(cell.Text).Count > 0 || CellText.IsPlaceholder(cell.Text));
+        (!IsIn(filled[0].Column, LedgerColumn.Hazard) || LineWords.IsSum(filled[0].Text))
+        && filled.Skip(1).All(cell => !IsIn(cell.Column, LedgerColumn.Hazard) || LineWords.Counts(cell.Text).Count > 0 || CellText.IsPlaceholder(cell.Text));
 
     private bool IsSignatureRow(List<(int Column, string Text)> filled)
     {

@@ -85,17 +85,30 @@ internal static partial class DateScan
     {
         if (!mention.IsPossible) return mention.Year is not null && mention.Day is not null && match.ValueSpan.Contains('年');
         if (mention.Year is not null || match.ValueSpan.Contains('月')) return !match.Groups["yy"].Success || match.ValueSpan.Contains('年') || mention.Year is >= 2010 and <= 2040;
-        return mention.Day is not null && ProseTie().IsMatch(text[mention.End..Math.Min(text.Length, mention.End + 6)]);
+        return mention.Day is not null && (ProseTie().IsMatch(text[mention.End..Math.Min(text.Length, mention.End + 6)]) || StandsBehind(text, mention));
     }
 
-    [GeneratedRegex(@"(?:(?<=\d)|(?<=[年月]))\s+(?=[年月日号])|(?<=[年月])\s+(?=\d)|(?<=\d{4}[.\-/])\s+(?=\d)|(?<=\d{4}[.\-/]\d{1,2}[.\-/])\s+(?=\d)", RegexOptions.CultureInvariant)]
+    /// <summary>已整改（6.28）, 已更换灭火器，6.28: alone in brackets, or last behind a completing word or a comma.</summary>
+    private static bool StandsBehind(string text, DateMention mention)
+    {
+        var before = text.AsSpan(0, mention.Start).TrimEnd();
+        var after = text.AsSpan(mention.End).TrimStart();
+        if (before.Length == 0) return false;
+        var isLast = after.Length == 0 || after[0] is '。' or ';' or ',';
+        return before[^1] == '(' ? after.Length > 0 && after[0] == ')' : isLast && (before[^1] == ',' || Completed().IsMatch(before));
+    }
+
+    [GeneratedRegex("(?:整改|完成|完毕|到位|合格|销号|通过|清理|更换|修复|拆除)[:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Completed();
+
+    [GeneratedRegex(@"(?:(?<=\d)|(?<=[年月]))\s+(?=[年月日号])|(?<=[年月])\s+(?=\d)|(?<=\d{4}[.\-/])\s+(?=\d)|(?<=\d{4}[.\-/]\s*\d{1,2}[.\-/])\s+(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex InnerBlank();
 
     [GeneratedRegex(@"(?<=\d|日)(?:[ T]|[ ]?(?:上午|下午))[ ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ ]?[AP]M|Z)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDay();
 
     /// <summary>What may follow a bare 6.10 in running text so that it is a day and not a length.</summary>
-    [GeneratedRegex(@"^[ ,]?(?:日|号|前|已|经|对|由|在|检查|复查|复核|整改|完成|现场|发现|巡查|排查|回访|验收|上报|移交|督促|下达|责令|要求|再次|更换|清理|销号|到场|联系)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ ,:、]?(?:日|号|前|已|经|对|由|在|检查|复查|复核|整改|完成|现场|发现|巡查|排查|回访|验收|上报|移交|督促|下达|责令|要求|再次|更换|清理|销号|到场|联系)", RegexOptions.CultureInvariant)]
     private static partial Regex ProseTie();
 
     [GeneratedRegex(

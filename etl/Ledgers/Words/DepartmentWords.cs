@@ -12,7 +12,7 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
     {
         if (CellText.IsPlaceholder(text)) return [];
         var found = new List<string>();
-        foreach (var token in Separators().Split(CellText.Fold(text)))
+        foreach (var token in Separators().Split(WithoutPhones(CellText.Fold(text))))
         {
             var squeezed = CellText.Squeeze(token);
             if (!token.Trim().Contains(' ', StringComparison.Ordinal) || Knows(squeezed)) Add(found, squeezed);
@@ -21,6 +21,9 @@ public sealed partial class DepartmentWords(IReadOnlyDictionary<string, string> 
 
         return found;
     }
+
+    private static string WithoutPhones(string folded) =>
+        Phones.AnyPhone().Replace(folded, "、").Replace("(、)", "、", StringComparison.Ordinal);
 
     private void Add(List<string> found, string token)
     {

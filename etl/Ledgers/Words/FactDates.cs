@@ -71,7 +71,12 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
     {
         if (word is not { } at) return false;
         var between = after[..at.Start];
-        if (found.Success && found.Index + found.Length <= at.Start) return !between.Contains(',', StringComparison.Ordinal) && OnTheSpot().IsMatch(after[..at.End]);
+        if (found.Success && found.Index + found.Length <= at.Start)
+        {
+            var since = after[(found.Index + found.Length)..at.Start];
+            return !OtherAct().IsMatch(Seen().Replace(since, "")) && (since.Contains(',', StringComparison.Ordinal) ? ThereAndThen() : OnTheSpot()).IsMatch(after[..at.End]);
+        }
+
         return !OtherAct().IsMatch(between);
     }
 
@@ -113,6 +118,14 @@ public sealed partial class FactDates(WordPattern rectified, WordPattern verifie
 
     [GeneratedRegex("当场|现场|当日|当天|当即|即时|立即", RegexOptions.CultureInvariant)]
     private static partial Regex OnTheSpot();
+
+    /// <summary>Behind a comma 立即 may be an order; 当场 tells when.</summary>
+    [GeneratedRegex("当场|现场|当日|当天|当即", RegexOptions.CultureInvariant)]
+    private static partial Regex ThereAndThen();
+
+    /// <summary>检查时发现 is one act, not two.</summary>
+    [GeneratedRegex("^(?:时|中|后|人员)*发现", RegexOptions.CultureInvariant)]
+    private static partial Regex Seen();
 
     [GeneratedRegex("^(?:予以)?销号(?:$|[,;。()])", RegexOptions.CultureInvariant)]
     private static partial Regex BareVerifying();

@@ -13,6 +13,7 @@ public static partial class LevelWords
     {
         var words = CellText.Squeeze(text);
         if (words.Length == 0 || CellText.IsPlaceholder(text)) return null;
+        words = Checkboxes.Ticked(words) ?? words;
         if (NotMajor().IsMatch(words)) return Ordinary;
         if (words is "是" || words.Contains("重大", StringComparison.Ordinal)) return words.Contains("一般", StringComparison.Ordinal) ? null : Major;
         return words is "否" || words.Contains("一般", StringComparison.Ordinal) ? Ordinary : null;

@@ -50,7 +50,9 @@ public sealed class Lexicon
     {
         if (CellText.OrNull(text) is not { } written) return null;
         var squeezed = CellText.Squeeze(written);
-        return Communities.GetValueOrDefault(squeezed) ?? Communities.GetValueOrDefault(squeezed + "社区", written);
+        var street = squeezed.IndexOf("街道", StringComparison.Ordinal);
+        var bare = street < 0 ? squeezed : squeezed[(street + 2)..];
+        return Communities.GetValueOrDefault(squeezed) ?? Communities.GetValueOrDefault(bare) ?? Communities.GetValueOrDefault(bare + "社区", written);
     }
 
     /// <summary>The sector's own name where the 行业领域 column's words are one of its names, else as written; null for a blank.</summary>

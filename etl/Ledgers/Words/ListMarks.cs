@@ -12,7 +12,7 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
     /// <summary>Outer styles before inner ones, so that 一、… 1.… 2.… is split at 一、 first.</summary>
     public static IReadOnlyList<ListMarks> All { get; } =
     [
-        new(ChineseComma()), new(ChineseBracketed()), new(ChineseBracketedInside(), needsBoundary: false), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(BracketedInside(), needsBoundary: false), new(HalfBracketed()), new(LineStart()), new(Circled(), needsBoundary: false), new(Labelled()), new(Lettered()), new(Bullets()),
+        new(ChineseComma()), new(ChineseBracketed()), new(ChineseBracketedInside(), needsBoundary: false), new(Ordinal()), new(TwoLevels()), new(Digits()), new(DigitsInside(), needsBoundary: false), new(Bracketed()), new(BracketedInside(), needsBoundary: false), new(HalfBracketed()), new(LineStart()), new(Stopped(), needsBoundary: false), new(Comma()), new(Circled(), needsBoundary: false), new(Labelled()), new(Lettered()), new(Bullets()),
     ];
 
     /// <summary>The marks of a list in this style: beginning with 1 and counting on; fewer than two when the text holds no such list.</summary>
@@ -112,6 +112,14 @@ internal sealed partial class ListMarks(Regex spelling, bool needsBoundary = tru
 
     [GeneratedRegex("(?<=^|\\n)(?<n>" + D + "{1,2})(?:[ ]+|[,，。][ ]*)(?=[^0-9０-９ ])", RegexOptions.CultureInvariant)]
     private static partial Regex LineStart();
+
+    /// <summary>1。灭火器过期2。通道堵塞: a full stop typed for the dot.</summary>
+    [GeneratedRegex("(?<![0-9０-９.．\\-－~～至到第号NoO#])(?<n>" + D + "{1,2})。(?=[^0-9０-９])[ ]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Stopped();
+
+    /// <summary>1，灭火器过期；2，通道堵塞.</summary>
+    [GeneratedRegex("(?<!" + D + ")(?<n>" + D + "{1,2})[,，](?!" + D + ")[ ]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
 
     /// <summary>After 2. a number of floors or houses, and a date, is no decimal: 2.3楼通道堵塞, 2、2022-06-10整改完毕.</summary>
     [GeneratedRegex("^(?:[0-9０-９]{1,4}(?:楼|号|层|栋|幢|单元|#|＃|台|具|处|个|名|根|扇|瓶|户|间|只)|(?:19|20)[0-9]{2}[年./-]|(?:1[0-2]|[1-9])月[0-9])", RegexOptions.CultureInvariant)]

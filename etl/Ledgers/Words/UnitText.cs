@@ -12,7 +12,7 @@ public static partial class UnitText
     {
         if (CellText.IsPlaceholder(text)) return null;
         var name = CellText.Clean(CellText.Clean(text).Replace('\n', ' '));
-        name = PersonalData.Mask(name, []).Replace(PersonalData.Phone, "", StringComparison.Ordinal).Replace(PersonalData.IdNumber, "", StringComparison.Ordinal);
+        name = BesidePhone().Replace(PersonalData.Mask(name, []), "").Replace(PersonalData.Phone, "", StringComparison.Ordinal).Replace(PersonalData.IdNumber, "", StringComparison.Ordinal);
         name = Labelled().Replace(name, "");
         foreach (var person in names) name = WithoutPerson(name, person);
         name = EmptyBrackets().Replace(name, "");
@@ -34,6 +34,10 @@ public static partial class UnitText
 
     [GeneratedRegex("[ ,，;；(（]?(?:负责人|联系人|法人|法定代表人|经营者|业主|老板|电话|联系电话|手机)[:：][^)）,，;；]{0,20}[)）]?", RegexOptions.CultureInvariant)]
     private static partial Regex Labelled();
+
+    /// <summary>The label of a phone, or a person's name between separators, right before the number: /某甲/［电话］, 联系电话［电话］.</summary>
+    [GeneratedRegex("(?:[ ,，;；、/]{0,3}(?:联系|单位)?(?:电话|手机|方式)(?:号码?)?[:： ]{0,3}|[ ,，;；、/]{1,3}[\u3400-\u9fff]{2,3}(?<![店馆厂部场库楼园所站处号])[ ,，;；、/:：]{0,3})(?=［电话］)", RegexOptions.CultureInvariant)]
+    private static partial Regex BesidePhone();
 
     /// <summary>A blank beside a Chinese character is layout; between Latin words it parts them.</summary>
     [GeneratedRegex("(?<=[\u3400-\u9fff）)])[ ]+|[ ]+(?=[\u3400-\u9fff（(])", RegexOptions.CultureInvariant)]
