@@ -9,10 +9,11 @@ internal static class MaskedText
     /// <summary>Digits of an unreadable phone that may be shown: enough to see what kind of mistake it is.</summary>
     private const int ShownDigits = 3;
 
-    /// <summary>Null for a blank cell.</summary>
+    /// <summary>Null for a blank cell, and for a row of which no header says where its persons stand.</summary>
     /// <param name="column">Null: the row's words, joined.</param>
     public static string? Of(SheetCells cells, int row, int? column, PartReading? part)
     {
+        if (column is null && part?.Header is null) return null;
         var text = column is { } at ? Cell(cells, row, at, part) : string.Join(' ', (cells.Row(row)?.Cells ?? []).Select((_, i) => Cell(cells, row, i, part)).Where(cell => cell.Length > 0));
         return text.Length == 0 ? null : text;
     }

@@ -61,6 +61,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
 
     private Decision Row(Decision draft)
     {
+        draft = OnItsOnlySheet(draft);
         Place(draft);
         return draft with { ColumnName = null };
     }
@@ -69,6 +70,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
     {
         if (draft.ColumnName is null) throw new RefusedDecision(Messages.Of("decision_no_column"));
         if (draft.Value!.Contains('\u001F', StringComparison.Ordinal)) throw new RefusedDecision(Messages.Of("decision_bad_text"));
+        draft = OnItsOnlySheet(draft);
         var (sheet, row) = Place(draft);
         if (sheet is null || row is null) return draft;
         if (ColumnPlace.Of(draft.ColumnName, sheet, row.Number, Headers(all)) is not { } column) throw new RefusedDecision(Messages.Of("decision_column_missing", draft.ColumnName, sheet.Name, row.Number));
@@ -76,6 +78,10 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
         if (draft.Was is { } was && CellText.Squeeze(was) != CellText.Squeeze(says)) throw new RefusedDecision(Messages.Of("decision_was_differs", sheet.Name, row.Number, draft.ColumnName, was));
         return draft with { ColumnName = ColumnPlace.Letter(column), Was = says };
     }
+
+    /// <summary>Where a file has but one sheet, nobody need say which.</summary>
+    private Decision OnItsOnlySheet(Decision draft) =>
+        draft.Sheet is null && Landed(draft.FileSha256!) is { Sheets: [var only] } ? draft with { Sheet = only.Name } : draft;
 
     /// <summary>The landed sheet and row; nulls when the file is not landed yet.</summary>
     private (LandedSheet? Sheet, LedgerRow? Row) Place(Decision draft)
