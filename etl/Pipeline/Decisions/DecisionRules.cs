@@ -73,7 +73,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
         draft = OnItsOnlySheet(draft);
         var (sheet, row) = Place(draft);
         if (sheet is null || row is null) return draft;
-        if (ColumnPlace.Of(draft.ColumnName, sheet, row.Number, Headers(all)) is not { } column) throw new RefusedDecision(Messages.Of("decision_column_missing", draft.ColumnName, sheet.Name, row.Number));
+        if (ColumnPlace.Of(draft.ColumnName!, sheet, row.Number, Headers(all)) is not { } column) throw new RefusedDecision(Messages.Of("decision_column_missing", draft.ColumnName, sheet.Name, row.Number));
         var says = column < row.Cells.Length ? row.Cells[column] : "";
         if (draft.Was is { } was && CellText.Squeeze(was) != CellText.Squeeze(says)) throw new RefusedDecision(Messages.Of("decision_was_differs", sheet.Name, row.Number, draft.ColumnName, was));
         return draft with { ColumnName = ColumnPlace.Letter(column), Was = says };

@@ -100,7 +100,7 @@ public class LedgerProblemsTests
     [Fact]
     public void Every_code_that_can_be_a_problem_has_a_case()
     {
-        string[] harmless = ["title", "header", "blank", "subtotal", "signature", "continuation_note", "group", "zero_report", "note", "hand_back_note", "template_lists", "continuation", "bad_seed"];
+        string[] harmless = ["title", "header", "blank", "subtotal", "signature", "continuation_note", "group", "zero_report", "note", "hand_back_note", "template_lists", "continuation", "bad_seed", "decided", "decided_skip"];
         var cases = Rows.Select(row => row.Data.Item2).Concat(ExtendedRows.Select(row => row.Data.Item2)).Concat(Ledgers.Select(row => row.Data.Item3)).SelectMany(text => text.Split(' ')).Select(text => text.Split('@')[0])
             .Concat(["hidden_rows", "struck_rows", "picture_only", "unread_sheet", "hidden_sheet"]);
         var codes = typeof(ReasonCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
