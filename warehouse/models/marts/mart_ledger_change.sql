@@ -18,7 +18,7 @@ tellings as (
 hazard_changes as (
     select
         file_id,
-        relation as change,
+        if(relation = 'same_in_other_ledger', 'seen_in_other_ledger', relation) as change,
     from tellings
     union all
     select
