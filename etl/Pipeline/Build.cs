@@ -41,8 +41,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         if (File.Exists(data.RestrictedFile))
         {
-            using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
-            RawTables.Ensure(connection);
+            using var connection = RawDatabase.OpenForWriting(data);
             if (connection.Scalar("select 1 from raw_ledger_file limit 1") is not null) return;
         }
 

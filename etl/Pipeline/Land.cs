@@ -52,8 +52,7 @@ public sealed class Land(DataDirectory data, TimeProvider clock, Seeds? readWith
     /// <param name="progress">Gets each result as it is safe on disk.</param>
     public IReadOnlyList<LandedFileResult> Run(IReadOnlyList<string> paths, LandSettings settings, IProgress<LandedFileResult>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
-        RawTables.Ensure(connection);
+        using var connection = RawDatabase.OpenForWriting(data);
         var raw = RawFiles.Of(connection);
         if (readWith is not null && DecidedReading.Of(connection, readWith) is var decided) _reading = (new LedgerReading(decided.Lexicon), decided.Files);
         var results = new List<LandedFileResult>();

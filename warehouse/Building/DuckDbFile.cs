@@ -7,7 +7,7 @@ namespace SafetyAnalytics.Warehouse.Building;
 public static class DuckDbFile
 {
     /// <summary>Opens <paramref name="path"/> for writing, creating it if absent. No extension is ever fetched.</summary>
-    /// <exception cref="WarehouseLockedException">Another process holds the file.</exception>
+    /// <exception cref="WarehouseLockedException">Another process holds the file, or a reader in this one.</exception>
     /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
     public static DuckDBConnection OpenForWriting(string path)
     {
@@ -29,7 +29,9 @@ public static class DuckDbFile
 
         connection.Run("set autoinstall_known_extensions = false");
         connection.Run("set autoload_known_extensions = false");
-        return connection;
+        if (!IsReadOnly(connection)) return connection;
+        connection.Dispose();
+        throw new WarehouseLockedException(path);
     }
 
     /// <summary>Opens a finished file that nobody writes.</summary>
@@ -56,6 +58,9 @@ public static class DuckDbFile
         connection.Run("set autoinstall_known_extensions = false");
         return connection;
     }
+
+    /// <summary>A process has one database for a file: whoever opens it second gets it as the first did, and learns of it only at the first write.</summary>
+    private static bool IsReadOnly(DuckDBConnection connection) => connection.Scalar("select readonly from duckdb_databases() where database_name = current_database()") is true;
 
     public static int Run(this DuckDBConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {

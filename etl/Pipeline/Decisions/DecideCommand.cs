@@ -98,7 +98,7 @@ internal sealed class DecideCommand
         return Lexicon.From(name => seeds[name].Records).Headers.Find(column) is { } known ? SnakeCase.Of(known) : column;
     }
 
-    private string ShaOf(ParseResult parsed, string file) => DecisionTable.WhenReadable(_data(parsed), connection => FileByName.Find(connection, file));
+    private string ShaOf(ParseResult parsed, string file) => RawDatabase.Read(_data(parsed), connection => FileByName.Find(connection, file));
 
     private ExitCode FromCsv(ParseResult parsed, CancellationToken token)
     {

@@ -17,7 +17,7 @@ public sealed record DecidedReading(Seeds Seeds, Lexicon Lexicon, DecidedFiles F
     public static DecidedReading Of(DataDirectory data, Seeds seeds)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return DecisionTable.WhenReadable(data, connection => Of(connection, seeds));
+        return RawDatabase.Read(data, connection => Of(connection, seeds));
     }
 
     /// <param name="connection">Raw is in its search path.</param>

@@ -21,8 +21,7 @@ public sealed class DecisionLog(DataDirectory data, Seeds seeds, TimeProvider cl
     {
         ArgumentNullException.ThrowIfNull(decisions);
         using var held = data.LockForWriting();
-        using var connection = DuckDbFile.OpenForWriting(data.RestrictedFile);
-        RawTables.Ensure(connection);
+        using var connection = RawDatabase.OpenForWriting(data);
         var made = Made(connection, decisions);
         connection.InOneTransaction(() =>
         {

@@ -13,7 +13,7 @@ public sealed record DecisionReach(long Files, long Rows)
     public static DecisionReach Of(DataDirectory data, Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return DecisionTable.WhenReadable(data, connection => Of(connection, decision, DecisionTable.All(connection)));
+        return RawDatabase.Read(data, connection => Of(connection, decision, DecisionTable.All(connection)));
     }
 
     private static DecisionReach Of(DuckDBConnection connection, Decision decision, IReadOnlyList<Decision> all) => decision.Kind switch

@@ -8,39 +8,9 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// <summary>The table <c>raw_decision</c>: read, and appended to.</summary>
 internal static class DecisionTable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Empty where nothing was ever decided.</summary>
     /// <exception cref="PipelineException">A writer does not let go of the raw tables.</exception>
-    public static IReadOnlyList<Decision> All(DataDirectory data) => File.Exists(data.RestrictedFile) ? WhenReadable(data, All) : [];
-
-    /// <summary>Asks the raw tables, or empty ones where nothing ever came. Waits a while for a writer to let go of them.</summary>
-    /// <exception cref="PipelineException">A writer does not let go of them.</exception>
-    public static T WhenReadable<T>(DataDirectory data, Func<DuckDBConnection, T> ask)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += s_pause)
-        {
-            try
-            {
-                using var connection = Open(data);
-                return ask(connection);
-            }
-            catch (WarehouseLockedException e)
-            {
-                if (waited >= s_patience) throw new PipelineException(ExitCode.Cannot, Messages.Of("data_locked", data.Root), e) { IsBusy = true };
-                Thread.Sleep(s_pause);
-            }
-        }
-    }
-
-    private static DuckDBConnection Open(DataDirectory data)
-    {
-        if (File.Exists(data.RestrictedFile)) return DuckDbFile.OpenForReading(data.RestrictedFile);
-        var empty = DuckDbFile.OpenForWriting(":memory:");
-        RawTables.Ensure(empty);
-        return empty;
-    }
+    public static IReadOnlyList<Decision> All(DataDirectory data) => File.Exists(data.RestrictedFile) ? RawDatabase.Read(data, All) : [];
 
     /// <summary>In the order they were made. A raw file from before there were decisions has none.</summary>
     public static IReadOnlyList<Decision> All(DuckDBConnection connection)

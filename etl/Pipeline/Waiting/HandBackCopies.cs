@@ -82,7 +82,7 @@ public sealed class HandBackCopies(DataDirectory data, Seeds seeds)
         return path;
     }
 
-    private LandedFile Landed(string sha256) => DecisionTable.WhenReadable(data, connection =>
+    private LandedFile Landed(string sha256) => RawDatabase.Read(data, connection =>
     {
         var raw = new RawLedgers(connection);
         int[] ids = [.. raw.Readable.Where(file => file.Sha256 == sha256).Select(file => file.FileId)];
