@@ -180,7 +180,8 @@ public sealed class DeskTests(Chromium chromium)
         await visit.InteractiveAsync();
         await Assertions.Expect(page.Locator("[data-name='应急办2022年6月台账.csv'] header .file-outcome")).ToHaveTextAsync(outcome);
         await Assertions.Expect(page.Locator("[data-code=no_hazard_text] .place")).ToHaveTextAsync(place);
-        foreach (var button in await page.Locator("[aria-expanded=false]").AllAsync()) await page.Locator("[aria-expanded=false]").First.ClickAsync();
+        await page.EvaluateAsync("document.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())");
+        await Assertions.Expect(page.Locator("[aria-expanded=false]")).ToHaveCountAsync(0);
         var month = page.Locator("[data-testid=problem][data-code=no_month]");
         await Assertions.Expect(month.GetByTestId("settle-month")).ToHaveCountAsync(1);
         await Assertions.Expect(month.GetByTestId("settle-cell")).ToHaveCountAsync(0);
