@@ -36,7 +36,7 @@ internal static class DecisionWords
 
 /// <summary>A seed whose words can be seen and added to on the page.</summary>
 /// <param name="Column">Which of its columns is the list of words.</param>
-/// <param name="Codes">Problems that such a word may solve.</param>
+/// <param name="Codes">Problems that such a word may solve; none where nothing waits for want of one.</param>
 internal sealed record WordSeed(string Seed, string Column, IReadOnlyList<string> Codes)
 {
     public static IReadOnlyList<WordSeed> All { get; } =
@@ -45,9 +45,9 @@ internal sealed record WordSeed(string Seed, string Column, IReadOnlyList<string
         new("status_words", "words", ["status_unreadable", "status_conflict"]),
         new("deadline_words", "words", ["due_unreadable"]),
         new("submitters", "aliases", ["unknown_sender"]),
-        new("departments", "aliases", ["unknown_department"]),
-        new("communities", "aliases", ["unknown_community"]),
-        new("sectors", "aliases", ["unknown_sector"]),
+        new("departments", "aliases", []),
+        new("communities", "aliases", []),
+        new("sectors", "aliases", []),
     ];
 
     public static WordSeed Of(string? name) => All.FirstOrDefault(seed => seed.Seed == name) ?? All[0];

@@ -6,8 +6,9 @@ namespace SafetyAnalytics.Web.Submissions;
 /// <summary>One file as a page shows it, whether it has landed or is only previewed.</summary>
 /// <param name="Problems">What waits first; perhaps not all.</param>
 /// <param name="ProblemCount">All of them.</param>
-/// <param name="Preview">What it would change; null for a landed file.</param>
-public sealed record FileView(LedgerFileRow File, IReadOnlyList<LedgerProblemRow> Problems, long ProblemCount, PreviewFile? Preview = null)
+/// <param name="Preview">What it would change, or has; null for a file shown as the numbers have it.</param>
+/// <param name="HasLanded">False while nothing of it counts.</param>
+public sealed record FileView(LedgerFileRow File, IReadOnlyList<LedgerProblemRow> Problems, long ProblemCount, PreviewFile? Preview = null, bool HasLanded = true)
 {
     /// <summary>A landed file with its problems, at most <paramref name="most"/> of them.</summary>
     public static FileView Of(Snapshot snapshot, CallerScope scope, LedgerFileRow file, int most)
@@ -16,13 +17,13 @@ public sealed record FileView(LedgerFileRow File, IReadOnlyList<LedgerProblemRow
         return file.Outcome is "repeated" ? new(file, [], 0) : new(file, snapshot.Problems(scope, file.Sha256, most), snapshot.ProblemCount(scope, file.Sha256));
     }
 
-    public static FileView Of(PreviewFile file, DateTimeOffset receivedAt)
+    public static FileView Of(PreviewFile file, DateTimeOffset receivedAt, bool hasLanded)
     {
         ArgumentNullException.ThrowIfNull(file);
         var row = new LedgerFileRow(
             file.Sha256, file.Name, MonthOf(file.Month), file.Submitter, receivedAt, file.Ledgers.Select(ledger => ledger.Version).FirstOrDefault(), file.Outcome, file.Reason, file.Warnings, file.Readings,
             new(file.RowsRead, file.RowsLoaded, file.RowsRepeated, file.RowsCarriedOver, file.RowsSkipped, file.RowsWaiting, file.RowsSuperseded));
-        return new(row, [.. file.Problems.Select(problem => Problem(row, problem))], file.ProblemCount, file);
+        return new(row, [.. file.Problems.Select(problem => Problem(row, problem))], file.ProblemCount, file, hasLanded);
     }
 
     private static LedgerProblemRow Problem(LedgerFileRow file, PreviewProblem problem) => new(

@@ -34,6 +34,9 @@ internal static class SubmissionWords
         return notes;
     }
 
+    /// <param name="hasLanded">What is only previewed does not count yet.</param>
+    public static string Outcome(PageCulture page, string outcome, bool hasLanded) => !hasLanded && outcome is "landed" ? page.Words["File_would_land"] : Outcome(page, outcome);
+
     public static string Outcome(PageCulture page, string outcome) => page.Words[s_outcomes.Contains(outcome, StringComparer.Ordinal) ? "File_" + outcome : "File_landed"];
 
     private static readonly string[] s_outcomes = ["landed", "repeated", "superseded", "waiting", "refused", "after_as_of"];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
@@ -109,6 +110,9 @@ public sealed class DeskTests(Chromium chromium)
             Assert.Contains("隐患", await reader.ReadToEndAsync(Token), StringComparison.Ordinal);
         }
 
+        await using (var zip = new ZipArchive(await site.Client.GetStreamAsync(new Uri("/submissions/hand-back.zip?submitter=" + Uri.EscapeDataString("应急办"), UriKind.Relative), Token)))
+            Assert.Equal([download.SuggestedFilename], zip.Entries.Select(entry => entry.FullName));
+
         await problem.GetByTestId("settle").ClickAsync();
         var form = problem.GetByTestId("settle-cell");
         await form.Locator("input[name=value]").FillAsync("电线私拉乱接");
@@ -124,13 +128,14 @@ public sealed class DeskTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_column_mapped_on_the_page_frees_the_ledger_and_every_later_one()
+    public async Task A_column_mapped_before_anything_has_come_is_known_in_every_later_ledger()
     {
         await using var site = await Site.StartRealAsync(new PublishedFixture(empty: true));
         await using var visit = await chromium.OpenAsync(site, "/submissions/words?seed=header_names&word=隐患之处");
         var page = (await visit.InteractiveAsync()).Page;
         var form = page.GetByTestId("settle-word");
         await Assertions.Expect(form.Locator("input[name=word]")).ToHaveValueAsync("隐患之处");
+        await form.Locator("input[name=word]").PressSequentiallyAsync(" ");
         await form.Locator("select[name=of]").SelectOptionAsync("hazard");
         await SettleAsync(form);
         await Assertions.Expect(page.Locator(".word.decided")).ToHaveTextAsync("隐患之处");
@@ -139,6 +144,87 @@ public sealed class DeskTests(Chromium chromium)
         await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("应急办2022年6月台账.csv", Mended, Header.Replace("问题隐患", "隐患之处", StringComparison.Ordinal)));
         await ReadyAsync(page);
         await Assertions.Expect(page.GetByTestId("RowsLoaded")).ToHaveTextAsync("1");
+    }
+
+    [Fact]
+    public async Task A_word_named_on_the_page_frees_what_waits_and_undone_it_waits_again()
+    {
+        await using var site = await Site.StartRealAsync(new PublishedFixture(empty: true));
+        await File.WriteAllTextAsync(Path.Combine(site.Inbox, "应急办2022年6月台账.csv"), Header.Replace("问题隐患", "隐患之处", StringComparison.Ordinal) + Mended, Token);
+        await Eventually.Published(site);
+        await using var visit = await chromium.OpenAsync(site, "/submissions/words");
+        var page = (await visit.InteractiveAsync()).Page;
+        await page.GetByRole(AriaRole.Link, new() { Name = "隐患之处" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("frees")).ToContainTextAsync("1 个文件");
+        var form = page.GetByTestId("settle-word");
+        await form.Locator("select[name=of]").SelectOptionAsync("hazard");
+        await SettleAsync(form);
+        await Holds(site, "select sum(rows_loaded)::bigint from mart_ledger_file", 1);
+        await page.GotoAsync("/submissions/decisions");
+        await visit.InteractiveAsync();
+        await page.GetByTestId("undo").First.ClickAsync();
+        await SettleAsync(page.GetByTestId("settle-undo"));
+        await Holds(site, "select sum(rows_loaded)::bigint from mart_ledger_file", 0);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "接受后计入", "第 4 行 · 问题隐患")]
+    [InlineData("en-US", "Would count", "row 4 · 问题隐患")]
+    public async Task A_preview_with_everything_open_is_whole_on_a_phone_and_asks_only_what_settles(string culture, string outcome, string place)
+    {
+        await using var site = await Site.StartRealAsync(new PublishedFixture(empty: true));
+        await using var visit = await chromium.OpenAsync(site, "/submissions?culture=" + culture, width: 390);
+        var page = (await visit.InteractiveAsync()).Page;
+        await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync([Csv("应急办2022年6月台账.csv", Mended + Open + Blank), Csv("某月台账.csv", Mended)]);
+        await ReadyAsync(page);
+        await visit.InteractiveAsync();
+        await Assertions.Expect(page.Locator("[data-name='应急办2022年6月台账.csv'] header .file-outcome")).ToHaveTextAsync(outcome);
+        await Assertions.Expect(page.Locator("[data-code=no_hazard_text] .place")).ToHaveTextAsync(place);
+        await page.EvaluateAsync("document.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())");
+        await Assertions.Expect(page.Locator("[aria-expanded=false]")).ToHaveCountAsync(0);
+        var month = page.Locator("[data-testid=problem][data-code=no_month]");
+        await Assertions.Expect(month.GetByTestId("settle-month")).ToHaveCountAsync(1);
+        await Assertions.Expect(month.GetByTestId("settle-cell")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-code=no_sender]").GetByTestId("settle-sender")).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+        Assert.Empty((await page.RunAxe(SubmissionsPageTests.Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_browser_closed_in_the_middle_leaves_nothing_and_holds_up_nobody()
+    {
+        await using var site = await Site.StartAsync(intake: new FakeIntake());
+        await using var other = await chromium.OpenAsync(site, "/submissions");
+        await other.InteractiveAsync();
+        await using (var visit = await chromium.OpenAsync(site, "/submissions"))
+        {
+            var page = (await visit.InteractiveAsync()).Page;
+            var line = await page.Context.NewCDPSessionAsync(page);
+            await line.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = 100_000 });
+            await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("半截.csv", string.Concat(Enumerable.Repeat(Mended, 30_000))));
+            await Eventually.Holds(() => UploadTests.Left(site).Length > 0, "the upload is arriving");
+        }
+
+        await Eventually.Holds(() => UploadTests.Left(site).Length == 0, "nothing is left of it");
+        await other.Page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("完整.csv", Mended));
+        await ReadyAsync(other.Page);
+        Assert.Equal(["完整.csv"], UploadTests.Uploads(site).SelectMany(upload => upload.Files).Select(file => file.Name));
+    }
+
+    [Fact]
+    public async Task What_broke_can_be_tried_again()
+    {
+        var isBroken = true;
+        await using var site = await Site.StartAsync(intake: new FakeIntake { Preview = (_, _) => isBroken ? throw new InvalidOperationException() : Task.FromResult(new PreviewResult([], [])) });
+        await using var visit = await chromium.OpenAsync(site, "/submissions");
+        var page = (await visit.InteractiveAsync()).Page;
+        await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("台账.csv", Mended));
+        await Assertions.Expect(page.GetByTestId("upload-state")).ToHaveAttributeAsync("data-state", nameof(UploadState.Failed));
+        await visit.InteractiveAsync();
+        isBroken = false;
+        await page.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
+        await ReadyAsync(page);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SafetyAnalytics.Web.Tests.Submissions;
 
 public sealed class SubmissionsPageTests(LookingSite looking, Chromium chromium)
 {
-    private static readonly AxeRunOptions s_level = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
+    internal static AxeRunOptions Level { get; } = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
 
     [Fact]
     public async Task The_wall_says_each_state_in_a_word_and_a_shape_and_leads_to_the_ledger()
@@ -110,7 +110,7 @@ public sealed class SubmissionsPageTests(LookingSite looking, Chromium chromium)
         await visit.InteractiveAsync();
         await visit.Page.EvaluateAsync("document.querySelectorAll('[aria-expanded=false]').forEach(button => button.click())");
         await Assertions.Expect(visit.Page.Locator("[aria-expanded=false]")).ToHaveCountAsync(0);
-        Assert.Empty((await visit.Page.RunAxe(s_level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
+        Assert.Empty((await visit.Page.RunAxe(Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
         Assert.Empty(visit.Complaints);
     }
 
@@ -118,6 +118,8 @@ public sealed class SubmissionsPageTests(LookingSite looking, Chromium chromium)
     [InlineData("/submissions", 390)]
     [InlineData("/submissions", 1366)]
     [InlineData("/submissions", 1920)]
+    [InlineData("/submissions?culture=en-US", 1366)]
+    [InlineData("/submissions?culture=en-US", 1920)]
     [InlineData("/submissions/waiting?show=all&culture=en-US", 390)]
     [InlineData("/submissions/words", 390)]
     public async Task The_page_never_scrolls_sideways(string path, int width)
@@ -125,6 +127,17 @@ public sealed class SubmissionsPageTests(LookingSite looking, Chromium chromium)
         await using var visit = await chromium.OpenAsync(looking.Site, path, width);
         await visit.InteractiveAsync();
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1366)]
+    public async Task The_words_of_a_column_never_squeeze_its_name_into_one_sign_a_line(int width)
+    {
+        await using var visit = await chromium.OpenAsync(looking.Site, "/submissions/words", width);
+        await Assertions.Expect(visit.Page.Locator("table.words th")).Not.ToHaveCountAsync(0);
+        Assert.True(await visit.Page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('table.words th')].every(cell => { const text = document.createRange(); text.selectNodeContents(cell); return text.getClientRects().length === 1; })"));
     }
 
     [Fact]
