@@ -17,12 +17,15 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
 
     private readonly string[] _names = [.. file.FileNames.Select(name => Path.GetFileNameWithoutExtension(name.Replace('\\', '/')))];
 
+    /// <summary>Of a zip's member: the zip's name and the folders within, asked only where neither the member's name nor its words say anything.</summary>
+    private readonly string[] _folders = [.. file.FileNames.SelectMany(name => name.Replace('\\', '/').Split('/')[..^1]).Select(Path.GetFileNameWithoutExtension).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>Parts in order, settled or with the reason why not.</summary>
     public List<PartReading> Settle(IReadOnlyList<DraftPart> parts)
     {
         var own = Own(parts);
-        var fileMonths = _names.SelectMany(name => MonthWords.Read(name)).Select(reading => new PlacedMonth(FilePlace, reading, IsFilledIn: false)).ToArray();
-        var fileSenders = _names.SelectMany(name => lexicon.Senders.FindIn(name)).Distinct(StringComparer.Ordinal).Select(name => new PlacedSender(FilePlace, name, IsKnown: true)).ToArray();
+        var (fileMonths, fileSenders) = (Months(_names), Senders(_names));
+        var (folderMonths, folderSenders) = (Months(_folders), Senders(_folders));
         // A workbook of several months (or senders), one a sheet, cannot have them all in its name.
         var severalMonths = own.SelectMany(words => words.Months.Where(m => m.Reading.IsOutright).Select(m => m.Reading.Month).Distinct()).Distinct().Count() > 1;
         var severalSenders = own.SelectMany(words => words.Senders.Select(sender => sender.Name)).Distinct(StringComparer.Ordinal).Count() > 1;
@@ -31,11 +34,18 @@ internal sealed class PartSettling(Lexicon lexicon, LandedFile file)
         {
             var heldMonths = severalMonths && own[i].Months.Exists(m => m.Reading.IsOutright) ? fileMonths.Where(m => m.Reading.Year is not null).Select(YearOnly) : fileMonths;
             var heldSenders = severalSenders && own[i].Senders.Count > 0 ? [] : fileSenders;
-            settled.Add(Settle(i + 1, parts[i], new PartWords([.. own[i].Months, .. heldMonths], [.. own[i].Senders, .. heldSenders])));
+            PlacedMonth[] months = [.. own[i].Months, .. heldMonths];
+            PlacedSender[] senders = [.. own[i].Senders, .. heldSenders];
+            settled.Add(Settle(i + 1, parts[i], new PartWords([.. months.Length > 0 ? months : folderMonths], [.. senders.Length > 0 ? senders : folderSenders])));
         }
 
         return settled;
     }
+
+    private static PlacedMonth[] Months(IEnumerable<string> names) => [.. names.SelectMany(name => MonthWords.Read(name)).Select(reading => new PlacedMonth(FilePlace, reading, IsFilledIn: false))];
+
+    private PlacedSender[] Senders(IEnumerable<string> names) =>
+        [.. names.SelectMany(name => lexicon.Senders.FindIn(name)).Distinct(StringComparer.Ordinal).Select(name => new PlacedSender(FilePlace, name, IsKnown: true))];
 
     private PartReading Settle(int number, DraftPart part, PartWords words)
     {
