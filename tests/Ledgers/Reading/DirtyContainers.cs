@@ -230,4 +230,15 @@ public class DirtyContainers
         Assert.Throws<OperationCanceledException>(() => { while (rows.MoveNext()) { } });
         Assert.Equal(50_001, Taking.Sheet(bytes).Rows.Count);
     }
+
+    [Theory]
+    [InlineData("2022年6月应急办.zip/台账.xlsx", "2022-06", "应急办")]
+    [InlineData("2022年6月各科室.zip/应急办/台账.xlsx", "2022-06", "应急办")]
+    [InlineData("应急办2022年5月.zip/2022年6月建设办.xlsx", "2022-06", "建设办")]
+    [InlineData("打包.zip/台账.xlsx", null, null)]
+    public void D12_a_zips_name_speaks_for_a_member_that_says_nothing(string name, string? month, string? sender)
+    {
+        var part = Assert.Single(Ledger.Read(Ledger.Header + "\n1|甲店||||||通道堵塞", name).Parts);
+        Assert.Equal((month, sender), (part.Month?.ToString(), part.Submitter));
+    }
 }
