@@ -25,10 +25,10 @@ public sealed partial class Readme
     [Fact]
     public void Every_verb_it_names_is_a_verb_of_the_program()
     {
-        var command = House.Text("etl/Pipeline/SafetyCommand.cs");
+        var program = string.Concat(House.Files.Where(path => path.StartsWith("etl/Pipeline/", StringComparison.Ordinal) && path.EndsWith("Command.cs", StringComparison.Ordinal)).Select(House.Text));
         var verbs = Verb().Matches(s_text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(verbs);
-        House.HasNo(verbs.Where(verb => !command.Contains($"Verb(\"{verb}\"", StringComparison.Ordinal)));
+        House.HasNo(verbs.Where(verb => !program.Contains($"Verb(\"{verb}\"", StringComparison.Ordinal) && !program.Contains($"new Command(\"{verb}\"", StringComparison.Ordinal)));
     }
 
     [Fact]

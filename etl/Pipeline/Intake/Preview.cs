@@ -25,7 +25,7 @@ public sealed class Preview(DataDirectory data, Seeds seeds, TimeProvider clock)
         try
         {
             using var copyHeld = copy.LockForWriting();
-            if (File.Exists(data.RestrictedFile)) File.Copy(data.RestrictedFile, copy.RestrictedFile);
+            CopyRaw(copy);
             var landed = new Land(copy, clock).Run(ledgers, settings, onLanded, cancellationToken);
             new Build(copy, seeds, clock).Run(null, onStage, cancellationToken);
             return Compare(copy, landed);
@@ -34,6 +34,14 @@ public sealed class Preview(DataDirectory data, Seeds seeds, TimeProvider clock)
         {
             Directory.Delete(copy.Root, recursive: true);
         }
+    }
+
+    /// <summary>Opened once as a writer, so that what a killed process left beside the file is in it.</summary>
+    private void CopyRaw(DataDirectory copy)
+    {
+        if (!File.Exists(data.RestrictedFile)) return;
+        RawDatabase.OpenForWriting(data).Dispose();
+        File.Copy(data.RestrictedFile, copy.RestrictedFile);
     }
 
     private PreviewResult Compare(DataDirectory copy, IReadOnlyList<LandedFileResult> landed)
