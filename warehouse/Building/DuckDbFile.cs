@@ -11,23 +11,7 @@ public static class DuckDbFile
     /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
     public static DuckDBConnection OpenForWriting(string path)
     {
-        var connection = new DuckDBConnection($"Data Source={path}");
-        try
-        {
-            connection.Open();
-        }
-        catch (DuckDBException e) when (e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
-        {
-            connection.Dispose();
-            throw new WarehouseLockedException(path, e);
-        }
-        catch (DuckDBException e)
-        {
-            connection.Dispose();
-            throw new WarehouseUnreadableException(path, e.Message.ReplaceLineEndings(" "), e);
-        }
-
-        connection.Run("set autoinstall_known_extensions = false");
+        var connection = Opened(path, $"Data Source={path}");
         connection.Run("set autoload_known_extensions = false");
         if (!IsReadOnly(connection)) return connection;
         connection.Dispose();
@@ -37,9 +21,11 @@ public static class DuckDbFile
     /// <summary>Opens a finished file that nobody writes.</summary>
     /// <exception cref="WarehouseLockedException">A writer holds the file after all.</exception>
     /// <exception cref="WarehouseUnreadableException">The file is no DuckDB file, or damaged.</exception>
-    public static DuckDBConnection OpenForReading(string path)
+    public static DuckDBConnection OpenForReading(string path) => Opened(path, $"Data Source={path};ACCESS_MODE=READ_ONLY");
+
+    private static DuckDBConnection Opened(string path, string source)
     {
-        var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
+        var connection = new DuckDBConnection(source);
         try
         {
             connection.Open();
