@@ -122,7 +122,8 @@ public class HazardTextTests
             Assert.InRange(HazardText.Similarity(text, text + "通道堵塞"), 0, 1);
         }
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), clock.Elapsed.ToString());
+        // A guard against a run-away on however busy a machine, not a measure of speed.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(5), clock.Elapsed.ToString());
     }
 
     private static string Say(string a, string b) => string.Create(

@@ -18,6 +18,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
     }
@@ -30,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<Visit> OpenAsync(Uri site, string path, int width = 1366, bool isOffline = false)
     {
         var context = await _browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(Visit.Patience);
         var page = await context.NewPageAsync();
         if (isOffline) await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());
         var visit = new Visit(context, page);
@@ -54,6 +56,9 @@ public sealed class Chromium : IAsyncLifetime
 /// <summary>One _browser page with what it complained about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>Milliseconds a page may take on however busy a machine: what is awaited ends the waiting, so patience costs nothing.</summary>
+    public const int Patience = 120_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 

@@ -187,7 +187,8 @@ public class HtmlLedgerTests
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var page = times == 1 ? piece : "<table><tr><td>" + string.Concat(Enumerable.Repeat(piece, times));
         Assert.Equal(code, Taking.Refusal(Bytes(page), name).Code);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{name}: {clock.Elapsed}");
+        // A guard against a run-away on however busy a machine, not a measure of speed.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(5), $"{name}: {clock.Elapsed}");
     }
 
     [Theory]
@@ -209,7 +210,8 @@ public class HtmlLedgerTests
             Assert.Equal("too_large", refusal.Code);
         }
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{name}: {clock.Elapsed}");
+        // A guard against a run-away on however busy a machine, not a measure of speed.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(5), $"{name}: {clock.Elapsed}");
     }
 
     [Fact]

@@ -179,7 +179,8 @@ public class DirtyValues
         var clock = System.Diagnostics.Stopwatch.StartNew();
         foreach (var text in new[] { longest, mixed })
             Assert.Single(Ledger.Under($"1|{text}|{text}|{text}|{text}|{text}|{text}|x{text}|{text}|{text}|{text}").Rows, row => row.RowNumber == 2);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed} for cells of '{filler}'");
+        // A guard against a run-away on however busy a machine, not a measure of speed.
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(5), $"{clock.Elapsed} for cells of '{filler}'");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class DeskTests(Chromium chromium)
         var form = page.GetByTestId("settle-month");
         await form.Locator("input[name=month]").FillAsync("2022-06");
         await SettleAsync(form);
-        await Assertions.Expect(page.GetByTestId("file-month")).ToHaveTextAsync("2022年6月", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByTestId("file-month")).ToHaveTextAsync("2022年6月", new() { Timeout = Visit.Patience });
         await ReadyAsync(page);
         await AcceptAsync(page);
         await page.GotoAsync("/submissions/decisions");
@@ -117,7 +117,7 @@ public sealed class DeskTests(Chromium chromium)
         var form = problem.GetByTestId("settle-cell");
         await form.Locator("input[name=value]").FillAsync("电线私拉乱接");
         await SettleAsync(form);
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("没有待处理的内容", new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("没有待处理的内容", new() { Timeout = Visit.Patience });
         await Holds(site, "select sum(rows_loaded)::bigint from mart_ledger_file", 2);
 
         await page.GotoAsync("/submissions/decisions");
@@ -316,13 +316,13 @@ public sealed class DeskTests(Chromium chromium)
 
     private static FilePayload Csv(string name, string rows, string header = Header) => new() { Name = name, MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(header + rows) };
 
-    private static Task ReadyAsync(IPage page) => Assertions.Expect(page.Locator("[data-testid=upload-state][data-state=Ready]")).ToHaveCountAsync(1, new() { Timeout = 90_000 });
+    private static Task ReadyAsync(IPage page) => Assertions.Expect(page.Locator("[data-testid=upload-state][data-state=Ready]")).ToHaveCountAsync(1, new() { Timeout = Visit.Patience });
 
     private static async Task AcceptAsync(IPage page)
     {
         // A landing elsewhere may just have made the preview outdated: it is worked out anew, and can be accepted then.
-        await page.GetByTestId("accept").ClickAsync(new() { Timeout = 90_000 });
-        await Assertions.Expect(page.GetByTestId("upload-state")).ToHaveAttributeAsync("data-state", nameof(UploadState.Landed), new() { Timeout = 90_000 });
+        await page.GetByTestId("accept").ClickAsync(new() { Timeout = Visit.Patience });
+        await Assertions.Expect(page.GetByTestId("upload-state")).ToHaveAttributeAsync("data-state", nameof(UploadState.Landed), new() { Timeout = Visit.Patience });
     }
 
     private static async Task SettleAsync(ILocator form)
