@@ -20,17 +20,22 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Visit.Patience);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
+        _browser = await LaunchAsync();
     }
+
+    /// <summary>A browser of one's own, to be closed in the middle of things: closing a page of the shared one leaves its connections to the network process.</summary>
+    public Task<IBrowser> LaunchAsync() => _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
 
     /// <summary>A page of its own session whose console errors are collected.</summary>
     /// <param name="isOffline">The circuit never comes up: the page stays as it was first answered.</param>
     public Task<Visit> OpenAsync(Site site, string path, int width = 1366, bool isOffline = false) => OpenAsync(site.Address, path, width, isOffline);
 
     /// <inheritdoc cref="OpenAsync(Site, string, int, bool)"/>
-    public async Task<Visit> OpenAsync(Uri site, string path, int width = 1366, bool isOffline = false)
+    public Task<Visit> OpenAsync(Uri site, string path, int width = 1366, bool isOffline = false) => OpenAsync(_browser, site, path, width, isOffline);
+
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri site, string path, int width = 1366, bool isOffline = false)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(Visit.Patience);
         var page = await context.NewPageAsync();
         if (isOffline) await page.RouteAsync("**/blazor.web*.js", route => route.AbortAsync());

@@ -197,9 +197,9 @@ public sealed class DeskTests(Chromium chromium)
         await using var site = await Site.StartAsync(intake: new FakeIntake());
         await using var other = await chromium.OpenAsync(site, "/submissions");
         await other.InteractiveAsync();
-        await using (var visit = await chromium.OpenAsync(site, "/submissions"))
+        await using (var closing = await chromium.LaunchAsync())
         {
-            var page = (await visit.InteractiveAsync()).Page;
+            var page = (await (await Chromium.OpenAsync(closing, site.Address, "/submissions")).InteractiveAsync()).Page;
             var line = await page.Context.NewCDPSessionAsync(page);
             await line.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = 100_000 });
             await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync(Csv("半截.csv", string.Concat(Enumerable.Repeat(Mended, 30_000))));

@@ -44,6 +44,15 @@ public sealed class SubmissionsPageTests(LookingSite looking, Chromium chromium)
     }
 
     [Fact]
+    public async Task On_a_phone_the_wall_opens_at_its_newest_month()
+    {
+        await using var visit = await chromium.OpenAsync(looking.Site, "/submissions", width: 390);
+        await visit.InteractiveAsync();
+        var box = await visit.Page.EvaluateAsync<double[]>("(() => { const wall = document.querySelector('.wall-scroll').getBoundingClientRect(); const last = document.querySelector('.wall thead th:last-child').getBoundingClientRect(); return [wall.left, last.left, last.right, wall.right]; })()");
+        Assert.True(box[0] < box[1] && box[2] <= box[3] + 1, $"the newest month stands at {box[1]:F0}–{box[2]:F0} of {box[0]:F0}–{box[3]:F0}");
+    }
+
+    [Fact]
     public async Task A_ledger_shows_its_files_their_rows_and_problems()
     {
         var page = await looking.Site.GetAsync($"/submissions/ledger?submitter={Uri.EscapeDataString("建设办")}&month=2024-04");
