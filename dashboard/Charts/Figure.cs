@@ -21,11 +21,62 @@ public sealed record Figure(
     IReadOnlyList<Series> Series,
     FigureNotes Notes)
 {
+    public FigureKind Kind { get; init; } = Order is FigureOrder.Time ? FigureKind.StockAndFlow : FigureKind.RankedBars;
+
+    /// <summary>What the numbers on the value axis are.</summary>
+    public MetricUnit Unit { get; init; } = MetricUnit.Count;
+
+    /// <summary>Stretches of the category axis that are set off: high-risk periods.</summary>
+    public IReadOnlyList<FigureBand> Bands { get; init; } = [];
+
+    /// <summary>Places on the category axis that are named: a median, a decision, a change of method.</summary>
+    public IReadOnlyList<FigureMarker> Markers { get; init; } = [];
+
+    /// <summary>Only of a wall: what its cells can say. A point's value is the place in this list, from 1.</summary>
+    public IReadOnlyList<FigureState> States { get; init; } = [];
+
     /// <summary>Nothing to draw: no series has a value other than nought.</summary>
     public bool IsEmpty => Series.All(series => series.Points.All(point => point.Value is null or 0));
 
     /// <summary>The series a picture draws; the others are for the table only.</summary>
     public IEnumerable<Series> Drawn => Series.Where(series => series.Mark is not Mark.TableOnly);
+}
+
+/// <summary>Which picture is drawn of it.</summary>
+public enum FigureKind
+{
+    /// <summary>Columns for flows, a line for the stock.</summary>
+    StockAndFlow,
+
+    /// <summary>One bar a category, with a <see cref="Mark.Target"/> across it.</summary>
+    RankedBars,
+
+    /// <summary>A few classes in their own order, each darker than the one before.</summary>
+    Ages,
+
+    /// <summary>Categories down, series across, a shade and a number in each cell.</summary>
+    HeatMap,
+
+    /// <summary>Lines over months, their spans (<see cref="Point.Low"/>, <see cref="Point.High"/>) as bands.</summary>
+    TimeTrend,
+
+    /// <summary>Columns over a numeric axis (<see cref="Point.At"/> is a column's middle), with markers at its median and P90.</summary>
+    Distribution,
+
+    /// <summary>Steps over a numeric axis, with their spans.</summary>
+    SurvivalCurve,
+
+    /// <summary>What was foretold (<see cref="Point.At"/>) against what came (value), both from 0 to 1, with its spans and the diagonal.</summary>
+    Calibration,
+
+    /// <summary>One small picture a series, all on one scale.</summary>
+    SmallMultiples,
+
+    /// <summary>Bars, largest first, and a second series with their share so far on an axis from 0 to 1.</summary>
+    Pareto,
+
+    /// <summary>Categories down, series across, a <see cref="FigureState"/> in each cell.</summary>
+    Wall,
 }
 
 /// <summary>Why the categories stand in the order they do.</summary>
@@ -48,6 +99,9 @@ public enum Mark
     /// <summary>An outlined shape, told from a solid one without colour.</summary>
     Outlined,
     Line,
+
+    /// <summary>What should be reached: a stroke across the bar.</summary>
+    Target,
     TableOnly,
 }
 
@@ -61,7 +115,26 @@ public sealed record Series(string Key, string Label, Mark Mark, string Color, I
 /// <param name="Value">Null when it cannot be computed.</param>
 /// <param name="Text">The value as people read it, a dash for null.</param>
 /// <param name="Rows">The hazards behind it, exactly; null when they cannot be listed.</param>
-public sealed record Point(string Category, string Label, string Tick, double? Value, string Text, HazardSelection? Rows);
+public sealed record Point(string Category, string Label, string Tick, double? Value, string Text, HazardSelection? Rows)
+{
+    /// <summary>Its place on a numeric axis; null where categories stand side by side.</summary>
+    public double? At { get; init; }
+
+    /// <summary>The lower end of what the value may be; null when it is exact. So is <see cref="High"/>.</summary>
+    public double? Low { get; init; }
+
+    public double? High { get; init; }
+}
+
+/// <summary>In categories from 0: the first stands from −0.5 to 0.5. On a numeric axis in its own unit.</summary>
+public sealed record FigureBand(double From, double To, string Label);
+
+/// <summary>A place counted as in <see cref="FigureBand"/>.</summary>
+public sealed record FigureMarker(double At, string Label);
+
+/// <param name="Glyph">One letter that says it without colour.</param>
+/// <param name="IsDark">The cell is filled with its colour, else outlined.</param>
+public sealed record FigureState(string Key, string Label, string Glyph, string Color, bool IsDark);
 
 /// <summary>What must stand beside the picture wherever it goes, each a ready sentence.</summary>
 /// <param name="Undeterminable">Null when nothing had to be left out.</param>

@@ -22,6 +22,11 @@ public sealed class Wording(CultureInfo culture)
         _ => Count(value),
     };
 
+    /// <summary>A share on an axis, in whole per cent where that says it.</summary>
+    public string Share(double share) => share.ToString(Math.Abs((share * 100) - Math.Round(share * 100)) < 1e-6 ? "P0" : "P1", culture);
+
+    public string OnAxis(MetricUnit unit, double value) => unit is MetricUnit.Percent ? Share(value) : Value(unit, value);
+
     /// <summary>A ratio as a percentage; as counts when its base is too small; a dash when there is no base.</summary>
     public string Ratio(MetricValue ratio) => ratio switch
     {
@@ -41,6 +46,9 @@ public sealed class Wording(CultureInfo culture)
 
     /// <summary>A month on an axis that runs through the years: January names its year.</summary>
     public string Tick(ReportMonth month) => month.FirstDay.ToString(Phrases[month.Month == 1 ? "YearFormat" : "TickFormat"], culture);
+
+    /// <summary>A month whose year stands elsewhere.</summary>
+    public string MonthOnly(ReportMonth month) => month.FirstDay.ToString(Phrases["TickFormat"], culture);
 
     public string Day(DateOnly day) => day.ToString(Phrases["DayFormat"], culture);
 

@@ -4,6 +4,7 @@ using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Pipeline.Decisions;
+using SafetyAnalytics.Pipeline.Reporting;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Building;
@@ -96,6 +97,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(QueryVerb());
+        var report = new ReportCommand(_say, Data, parsed => parsed.GetValue(_seeds));
+        root.Subcommands.Add(Verb("report", report.Run, [.. report.Symbols]));
         return root;
     }
 

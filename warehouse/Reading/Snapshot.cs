@@ -20,6 +20,7 @@ public sealed class Snapshot : IDisposable
     private readonly SubmissionReading _submissionReading;
     private readonly SubmissionWallReading _wallReading;
     private readonly LedgerReading _ledgerReading;
+    private readonly SnapshotShape _shape;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -47,6 +48,7 @@ public sealed class Snapshot : IDisposable
         _submissionReading = new(_cache);
         _wallReading = new(_cache);
         _ledgerReading = new(_cache);
+        _shape = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -99,6 +101,27 @@ public sealed class Snapshot : IDisposable
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
+
+    /// <summary>The high-risk periods that touch the days, by their first; none when the snapshot knows none.</summary>
+    public IReadOnlyList<HighRiskPeriod> HighRiskPeriods(DateOnly from, DateOnly to) => new HighRiskPeriodReading(_cache, _shape).Read(from, to);
+
+    /// <summary>How long the hazards rectified in the month took.</summary>
+    public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache).Read(scope, filter, month);
+
+    /// <summary>How long rectified hazards stay away, as known at the month's end.</summary>
+    /// <returns>Null when the snapshot does not know recurrences.</returns>
+    public RecurrenceCurve? Recurrence(CallerScope scope, Filter filter, ReportMonth month) =>
+        new RecurrenceReading(_cache, _shape).Read(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+
+    /// <summary>Every hazard open, or overdue, at the month's end, the longest overdue first.</summary>
+    /// <exception cref="ArgumentException">Another set than these two.</exception>
+    public IReadOnlyList<MonthHazard> MonthHazards(CallerScope scope, Filter filter, ReportMonth month, HazardSet set) => new MonthHazardReading(_cache).Read(scope, filter, month, set);
+
+    /// <summary>Units inspected and visits paid in the month, by sender.</summary>
+    public IReadOnlyList<VisitCount> Visits(CallerScope scope, ReportMonth month) => new VisitReading(_cache, _shape).Read(scope, month);
+
+    /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
+    public MonthStanding Standing(CallerScope scope, ReportMonth month) => new MonthStandingReading(_cache, _shape).Read(scope, month);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)

@@ -14,3 +14,9 @@ public static class UnknownMember
 
     public static bool Is(string member) => member is NotStated or Unmatched or NotApplicable;
 }
+
+/// <summary>The members of the dimension level that reports speak of.</summary>
+public static class LevelMember
+{
+    public const string Major = "重大";
+}

@@ -54,7 +54,7 @@ internal static class StockFigures
             words["Hazards"],
             FigureOrder.Own,
             [new("overdue", words["Overdue"], Mark.Solid, Palette.Vermillion, [.. points])],
-            look.Notes(look.Wording.Meaning(now.Metrics[now.IndexOf("overdue_rate")]), rate.Denominator, rate.Undeterminable));
+            look.Notes(look.Wording.Meaning(now.Metrics[now.IndexOf("overdue_rate")]), rate.Denominator, rate.Undeterminable)) { Kind = FigureKind.Ages };
     }
 
     private static string Claim(Look look, StockMonth month)

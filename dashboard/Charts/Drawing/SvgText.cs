@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace SafetyAnalytics.Charts.Drawing;
+
+/// <summary>
+/// Skia's SVG made fit to travel: it writes a glyph's first code point (工 comes out as the radical U+2F2F), names one font only, and knows no size on paper.
+/// Letters keep the places Skia gave them, so a narrower or wider fall-back font changes no line's length.
+/// </summary>
+internal static class SvgText
+{
+    private static readonly XNamespace s_svg = "http://www.w3.org/2000/svg";
+
+    public static string Finish(byte[] drawn, Figure figure, PictureFrame frame)
+    {
+        using var stream = new MemoryStream(drawn);
+        var document = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+        var root = document.Root!;
+        var meant = Meant(figure);
+        foreach (var text in root.Descendants(s_svg + "text"))
+        {
+            text.Value = string.Concat(text.Value.EnumerateRunes().Select(rune => Right(rune, meant)));
+            if (text.Attribute("font-family") is { } family) family.Value = ChartFont.FallBack;
+        }
+
+        root.SetAttributeValue("width", string.Create(CultureInfo.InvariantCulture, $"{Sheet.Millimetres:0.##}mm"));
+        root.SetAttributeValue("height", string.Create(CultureInfo.InvariantCulture, $"{Sheet.Millimetres * frame.Height / Sheet.Width:0.##}mm"));
+        root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Sheet.Width:0.##} {frame.Height:0.##}"));
+        root.SetAttributeValue("role", "img");
+        root.AddFirst(new XElement(s_svg + "title", figure.Title), new XElement(s_svg + "desc", string.Join('\n', figure.Notes.Lines.Prepend(figure.Claim))));
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>For each glyph, the letter we asked for. Letters that share a glyph (a space and a fixed one) look alike: either is right.</summary>
+    private static Dictionary<ushort, Rune> Meant(Figure figure)
+    {
+        var meant = new Dictionary<ushort, Rune>();
+        var common = Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0x4E00, 0x51A6)).Select(codePoint => new Rune(codePoint));
+        foreach (var rune in string.Concat(PictureFrame.Texts(figure)).EnumerateRunes().Concat(common)) meant.TryAdd(ChartFont.Glyph(rune.Value), rune);
+        return meant;
+    }
+
+    private static string Right(Rune rune, Dictionary<ushort, Rune> meant) =>
+        ChartFont.Glyph(rune.Value) is not 0 and var glyph && meant.TryGetValue(glyph, out var right) ? right.ToString() : rune.ToString();
+}
