@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Pipeline.Closing;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
@@ -96,6 +97,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(QueryVerb());
+        var (restatement, asked) = (new RestatementCommand(_say, Data), RestatementCommand.Options());
+        root.Subcommands.Add(Verb("restatement", (parsed, _) => restatement.List(parsed, asked), asked.Month, asked.Version, asked.Format));
         return root;
     }
 
