@@ -1,3 +1,4 @@
+using SafetyAnalytics.Pipeline.Closing;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Steps;
 using SafetyAnalytics.Warehouse.Building;
@@ -22,18 +23,27 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     public BuildResult Run(DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         ExpectLedgers();
-        var decided = DecidedReading.Of(data, seeds);
+        MonthTarget.Validate(seeds);
+        new FreezeMonths(data, clock, (copy, closedAt) => Make(copy, null, closedAt, null, cancellationToken)).Run(progress, cancellationToken);
+        Make(data, asOf, clock.GetUtcNow().UtcDateTime, progress, cancellationToken);
+        return Summary();
+    }
+
+    /// <param name="now">UTC; no later day is believed.</param>
+    private void Make(DataDirectory from, DateOnly? asOf, DateTime now, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var decided = DecidedReading.Of(from, seeds);
         var thresholds = Thresholds.Of(decided.Seeds);
         IBuildStep[] steps =
         [
             new ReadLedgers(decided),
+            new ReadDecisions(decided.Seeds),
             new LinkUnits(),
             new ClassifyTexts(decided.Seeds),
             new LinkHazards(thresholds),
         ];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), thresholds.TimeZone).Date);
-        new WarehouseBuild(decided.Seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
-        return Summary();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, thresholds.TimeZone));
+        new WarehouseBuild(decided.Seeds, steps).Run(from.RestrictedFile, from.WarehouseFile, asOf, today, progress, cancellationToken);
     }
 
     /// <summary>Also gives a raw file of an earlier version the tables it lacks.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Pipeline.Closing;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Reporting;
 using SafetyAnalytics.Pipeline.Sample;
@@ -99,6 +100,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(QueryVerb());
         var report = new ReportCommand(_say, Data, parsed => parsed.GetValue(_seeds));
         root.Subcommands.Add(Verb("report", report.Run, [.. report.Symbols]));
+        var (restatement, asked) = (new RestatementCommand(_say, Data), RestatementCommand.Options());
+        root.Subcommands.Add(Verb("restatement", (parsed, _) => restatement.List(parsed, asked), asked.Month, asked.Version, asked.Format));
         return root;
     }
 

@@ -51,6 +51,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         connection.Run("set variable as_of = $as_of::date", ("as_of", asOf));
         // One transaction each: hundreds of small statements would wait for the disk one by one.
         connection.InOneTransaction(() => LoadSeeds(connection));
+        connection.InOneTransaction(() => AddMacros(connection));
         foreach (var node in Order(connection))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -103,7 +104,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             .ToHashSet(StringComparer.Ordinal);
         List<Node> nodes =
         [
-            .. steps.Select(step => new Node([.. step.Makes.Keys], step.Reads, (c, token) => RunStep(step, c, token))),
+            .. steps.Append(new MeasureMonths()).Select(step => new Node([.. step.Makes.Keys], step.Reads, (c, token) => RunStep(step, c, token))),
             .. SqlModel.All.Select(model => new Node([model.Name], [.. ModelGraph.ReadsOf(connection, model)], (c, _) => RunModel(model, c))),
         ];
         return ModelGraph.InOrder(nodes, node => node.Makes, node => node.Reads, given);
@@ -128,6 +129,14 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         }
     }
 
+    /// <summary>Before any model: closed months and targets are measured while the models run.</summary>
+    private static void AddMacros(DuckDBConnection connection)
+    {
+        connection.Run($"use {Star}");
+        foreach (var metric in MetricFile.All) connection.Run(metric.MacroSql);
+        connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
     private static void AddMetrics(DuckDBConnection connection)
     {
         connection.Run($"use {Star}");
@@ -139,7 +148,6 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             """);
         foreach (var metric in MetricFile.All)
         {
-            connection.Run(metric.MacroSql);
             connection.Run(
                 "insert into metric values ($key, $position, $label_zh, $label_en, $unit, $additive, $direction, $meaning, $meaning_en, $source, $month_column, $sql, $numerator, $denominator, $undeterminable)",
                 ("key", metric.Key), ("position", metric.Position), ("label_zh", metric.LabelZh), ("label_en", metric.LabelEn), ("unit", metric.Unit),

@@ -21,6 +21,7 @@ public sealed class Snapshot : IDisposable
     private readonly SubmissionWallReading _wallReading;
     private readonly LedgerReading _ledgerReading;
     private readonly SnapshotShape _shape;
+    private readonly MonthReading _monthReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -49,6 +50,7 @@ public sealed class Snapshot : IDisposable
         _wallReading = new(_cache);
         _ledgerReading = new(_cache);
         _shape = new(_cache);
+        _monthReading = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -98,6 +100,17 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Problems in whose cell, or in whose readings, a word stands.</summary>
     public ProblemText ProblemsWith(CallerScope scope, string word) => _ledgerReading.With(scope, word);
+
+    /// <summary>Every month and how it stands, oldest first; none in a snapshot from before months were closed.</summary>
+    public IReadOnlyList<MonthStanding> Months(CallerScope scope) => _monthReading.Standings(scope);
+
+    /// <summary>What changed in a closed month since.</summary>
+    /// <param name="version">Null: since its last closing.</param>
+    /// <returns>Null when the month has no such closing.</returns>
+    public MonthRestatement? Restatement(CallerScope scope, ReportMonth month, int? version = null) => _monthReading.Restatement(scope, month, version);
+
+    /// <summary>What was aimed at in a month, and what came of it.</summary>
+    public IReadOnlyList<TargetStanding> Targets(CallerScope scope, ReportMonth month) => _monthReading.Targets(scope, month);
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);

@@ -25,6 +25,9 @@ internal static class DecisionWords
             DecisionKind.Row => words.With("Decision_row", file, Row(page, decision), words["Row_" + value]),
             DecisionKind.Cell => words.With("Decision_cell", file, Row(page, decision), decision.ColumnName ?? "", PersonalData.Mask(decision.Was ?? "", []), value),
             DecisionKind.Seed => words.With("Decision_seed", SeedName(page, decision.Seed!), decision.SeedKey ?? "", value),
+            DecisionKind.MonthClose => words.With("Decision_month_close", value),
+            DecisionKind.MonthReopen => words.With("Decision_month_reopen", value),
+            DecisionKind.Target => words.With("Decision_target", (decision.SeedKey ?? "").Replace('|', ' ').Trim(), value),
             _ => words.With("Decision_undo", all.FirstOrDefault(one => one.Id == decision.Undoes) is { } undone ? About(page, undone, all, fileName) : decision.Undoes ?? ""),
         };
     }

@@ -22,6 +22,8 @@ internal sealed class DecideCommand
     private readonly Option<string?> _sheet = new("--sheet") { Description = Messages.Of("option_sheet") };
     private readonly Option<int?> _row = new("--row") { Description = Messages.Of("option_row") };
     private readonly Option<string?> _column = new("--column") { Description = Messages.Of("option_column") };
+    private readonly Option<string?> _community = new("--community") { Description = Messages.Of("option_community") };
+    private readonly Option<string?> _department = new("--department") { Description = Messages.Of("option_department") };
     private readonly Option<string?> _value = new("--value") { Description = Messages.Of("option_value") };
 
     /// <param name="replay">Builds, checks and publishes: what <c>--now</c> asks for.</param>
@@ -33,6 +35,7 @@ internal sealed class DecideCommand
         var verb = new Command("decide", Messages.Of("verb_decide"));
         foreach (var option in new Option[] { _who, _why, _now, _csv }) verb.Options.Add(option);
         var (file, month, sender, blank, row) = (Word("FILE"), Word("MONTH"), Word("SENDER"), Word("MEANING"), Word("MEANING"));
+        var (metric, number) = (Word("METRIC"), Word("NUMBER"));
         var (seed, key, word, header, column, id) = (Word("SEED"), Word("KEY"), Word("WORD"), Word("HEADER"), Word("COLUMN"), Word("ID"));
         verb.Subcommands.Add(Sub("month", [file, month], [_sheet], parsed => OfFile(parsed, DecisionKind.FileMonth, file) with { Value = parsed.GetValue(month) }));
         verb.Subcommands.Add(Sub("sender", [file, sender], [_sheet], parsed => OfFile(parsed, DecisionKind.FileSender, file) with { Value = parsed.GetValue(sender) }));
@@ -43,6 +46,9 @@ internal sealed class DecideCommand
         verb.Subcommands.Add(Sub("alias", [seed, key, word], [], parsed => Alias(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!)));
         verb.Subcommands.Add(Sub("word", [seed, key, word], [_column], parsed => OfSeed(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!) with { ColumnName = parsed.GetValue(_column) }));
         verb.Subcommands.Add(Sub("header", [header, column], [], parsed => OfSeed(parsed, "header_names", ColumnNamed(parsed, parsed.GetValue(column)!), parsed.GetValue(header)!)));
+        verb.Subcommands.Add(Sub("month-close", [month], [], parsed => Made(parsed, DecisionKind.MonthClose) with { Value = parsed.GetValue(month) }));
+        verb.Subcommands.Add(Sub("month-reopen", [month], [], parsed => Made(parsed, DecisionKind.MonthReopen) with { Value = parsed.GetValue(month) }));
+        verb.Subcommands.Add(Sub("target", [metric, month, number], [_community, _department], parsed => TargetOf(parsed, parsed.GetValue(metric)!, parsed.GetValue(month)!, parsed.GetValue(number)!)));
         verb.Subcommands.Add(Sub("undo", [id], [], parsed => Made(parsed, DecisionKind.Undo) with { Undoes = parsed.GetValue(id) }));
         verb.Subcommands.Add(Act(new Command("list", Messages.Of("verb_decide_list")), (parsed, _) => List(parsed)));
         return Act(verb, FromCsv);
@@ -76,6 +82,14 @@ internal sealed class DecideCommand
         Sheet = parsed.GetValue(_sheet),
         RowNumber = parsed.GetValue(_row),
     };
+
+    private NewDecision TargetOf(ParseResult parsed, string metric, string month, string number)
+    {
+        var (community, department) = (parsed.GetValue(_community), parsed.GetValue(_department));
+        if (community is not null && department is not null) throw new PipelineException(ExitCode.Usage, Messages.Of("target_what"));
+        var key = MonthTarget.KeyOf(metric, month, community is not null ? "community" : department is not null ? "department" : "all", community ?? department ?? "");
+        return Made(parsed, DecisionKind.Target) with { SeedKey = key, Value = number };
+    }
 
     private NewDecision OfSeed(ParseResult parsed, string seed, string key, string word) => Made(parsed, DecisionKind.Seed) with { Seed = seed, SeedKey = key, Value = word };
 

@@ -24,6 +24,15 @@ public enum DecisionKind
     /// <summary>A word of a seed: a header's other name, a status or deadline word, an alias, a new sender.</summary>
     Seed,
 
+    /// <summary>A month's numbers stand as they are known now: they are kept, and later changes show as restatements.</summary>
+    MonthClose,
+
+    /// <summary>A closed month is open again; its next closing keeps another version.</summary>
+    MonthReopen,
+
+    /// <summary>What a metric should come to in a month; see <see cref="MonthTarget"/>.</summary>
+    Target,
+
     /// <summary>Another decision does not stand any more. Undoing an undoing brings it back.</summary>
     Undo,
 }

@@ -21,6 +21,7 @@ public sealed record DecisionReach(long Files, long Rows)
         DecisionKind.Undo => Of(connection, all.Single(one => one.Id == decision.Undoes), all),
         DecisionKind.Seed => OfWord(connection, decision.Value!),
         DecisionKind.Row or DecisionKind.Cell => OfRow(connection, decision),
+        DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target => new DecisionReach(0, 0),
         _ => OfFile(connection, decision),
     };
 

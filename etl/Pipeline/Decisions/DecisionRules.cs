@@ -17,7 +17,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
     {
         var draft = Draft(given);
         if (draft.Who.Length == 0) throw new RefusedDecision(Messages.Of("decision_no_who"));
-        if (draft.Kind is not (DecisionKind.Seed or DecisionKind.Undo)) File(draft);
+        if (draft.Kind is not (DecisionKind.Seed or DecisionKind.Undo or DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target)) File(draft);
         return draft.Kind switch
         {
             DecisionKind.FileMonth => Month(draft),
@@ -27,6 +27,8 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             DecisionKind.Row => Row(OneOf(draft, "skip", "visit")),
             DecisionKind.Cell => Cell(draft, all),
             DecisionKind.Seed => Seed(draft, all),
+            DecisionKind.MonthClose or DecisionKind.MonthReopen => ReportMonth(draft),
+            DecisionKind.Target => Target(draft),
             _ => Undo(draft, all),
         };
     }
@@ -127,6 +129,22 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             throw new RefusedDecision(Messages.Of("decision_seed_key", key, name, string.Join(", ", decided[name].Rows.Select(row => row[0]).Distinct(StringComparer.Ordinal))));
         var said = draft with { ColumnName = column, SeedKey = key, FileSha256 = null, Sheet = null, RowNumber = null };
         return DecidedSeeds.Fault(DecidedSeeds.Apply(decided, said)) is { } fault ? throw new RefusedDecision(Messages.Of("decision_seed_fault", fault)) : said;
+    }
+
+    private static Decision ReportMonth(Decision draft)
+    {
+        if (!LedgerMonth.TryParse(draft.Value ?? "", out var month)) throw new RefusedDecision(Messages.Of("bad_month", draft.Value));
+        return draft with { Value = month.ToString(), FileSha256 = null, Sheet = null, RowNumber = null, ColumnName = null };
+    }
+
+    private static Decision Target(Decision draft)
+    {
+        if (draft.SeedKey?.Split('|') is not [var metric, var month, var dimension, var member] || dimension is not ("all" or "community" or "department") || (dimension == "all") != (member.Length == 0))
+            throw new RefusedDecision(Messages.Of("target_what"));
+        if (!LedgerMonth.TryParse(month, out _)) throw new RefusedDecision(Messages.Of("bad_month", month));
+        if (MetricFile.All.FirstOrDefault(one => one.Key == metric) is not { } known) throw new RefusedDecision(Messages.Of("target_metric", metric, string.Join(", ", MetricFile.All.Select(one => one.Key))));
+        if (MonthTarget.ValueOf(known, draft.Value) is null) throw new RefusedDecision(Messages.Of("target_value", draft.Value));
+        return draft with { Seed = MonthTarget.Seed, FileSha256 = null, Sheet = null, RowNumber = null, ColumnName = null };
     }
 
     private static Decision Undo(Decision draft, IReadOnlyCollection<Decision> all)

@@ -40,6 +40,9 @@ public static class StandingDecisions
     {
         DecisionKind.Seed => (decision.Kind, decision.Seed, decision.ColumnName, null, SeedShape.IsList(decision.Seed!, decision.ColumnName!) ? CellText.Squeeze(decision.Value!) : null, SeedShape.IsList(decision.Seed!, decision.ColumnName!) ? null : decision.SeedKey),
         DecisionKind.Row or DecisionKind.Cell => (decision.Kind, decision.FileSha256, decision.Sheet, decision.RowNumber, decision.ColumnName, null),
+        // Closings and reopenings of a month are one story: the last of them says how it stands.
+        DecisionKind.MonthClose or DecisionKind.MonthReopen => (DecisionKind.MonthClose, null, null, null, null, decision.Value),
+        DecisionKind.Target => (decision.Kind, null, null, null, null, decision.SeedKey),
         _ => (decision.Kind, decision.FileSha256, decision.Sheet, null, null, null),
     };
 }

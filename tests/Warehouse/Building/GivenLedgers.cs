@@ -99,6 +99,8 @@ internal sealed class GivenLedgers : IDisposable
         public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["read_ledger_problem"] = "file_id integer, problem_number integer, sheet_number integer, row_number integer, column_number integer, cell varchar, column_name varchar, code varchar, waits boolean, is_about_ledger boolean, cell_text varchar, readings varchar[], cure_zh varchar, cure_en varchar",
+            ["read_decision"] = "decision_id varchar, kind varchar, month varchar, file_sha256 varchar, shown_about varchar, shown_who varchar, decided_at timestamp, undoes varchar, is_undone boolean",
+            ["read_target"] = "metric varchar, month varchar, dimension varchar, member varchar, value double, decided_at timestamp",
             ["read_ledger_file"] = "file_id integer, warnings varchar[], is_ignored boolean",
             ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
             ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
