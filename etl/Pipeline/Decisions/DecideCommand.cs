@@ -7,8 +7,6 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// <summary>The verb <c>decide</c>: one subverb for each kind of decision, <c>list</c>, and many at once from a csv.</summary>
 internal sealed class DecideCommand
 {
-    private const int DigitsShown = 12;
-
     private readonly Conversation _say;
     private readonly TimeProvider _clock;
     private readonly Func<ParseResult, DataDirectory> _data;
@@ -43,6 +41,7 @@ internal sealed class DecideCommand
         verb.Subcommands.Add(Sub("alias", [seed, key, word], [], parsed => Alias(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!)));
         verb.Subcommands.Add(Sub("word", [seed, key, word], [_column], parsed => OfSeed(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!) with { ColumnName = parsed.GetValue(_column) }));
         verb.Subcommands.Add(Sub("header", [header, column], [], parsed => OfSeed(parsed, "header_names", ColumnNamed(parsed, parsed.GetValue(column)!), parsed.GetValue(header)!)));
+        foreach (var sub in new DecideUnits(Made, Keys).Verbs(Sub).Concat(new DecideHazards(Made, ShaOf, Keys).Verbs(Sub)).Concat(new DecidePlan(Made).Verbs(Sub))) verb.Subcommands.Add(sub);
         verb.Subcommands.Add(Sub("undo", [id], [], parsed => Made(parsed, DecisionKind.Undo) with { Undoes = parsed.GetValue(id) }));
         verb.Subcommands.Add(Act(new Command("list", Messages.Of("verb_decide_list")), (parsed, _) => List(parsed)));
         return Act(verb, FromCsv);
@@ -98,12 +97,14 @@ internal sealed class DecideCommand
         return Lexicon.From(name => seeds[name].Records).Headers.Find(column) is { } known ? SnakeCase.Of(known) : column;
     }
 
+    private PublishedKeys Keys(ParseResult parsed) => new(_data(parsed));
+
     private string ShaOf(ParseResult parsed, string file) => RawDatabase.Read(_data(parsed), connection => FileByName.Find(connection, file));
 
     private ExitCode FromCsv(ParseResult parsed, CancellationToken token)
     {
         if (parsed.GetValue(_csv) is not { } path) throw new PipelineException(ExitCode.Usage, Messages.Of("decide_what", string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name))));
-        var lines = DecisionCsv.Read(path, file => ShaOf(parsed, file), parsed.GetValue(_who) ?? Environment.UserName);
+        var lines = new DecisionCsv(file => ShaOf(parsed, file), Keys(parsed), parsed.GetValue(_who) ?? Environment.UserName).Read(path);
         try
         {
             return Append(parsed, [.. lines.Select(line => line.Decision)], token);
@@ -120,7 +121,7 @@ internal sealed class DecideCommand
         foreach (var decision in new DecisionLog(data, _seeds(parsed), _clock).Append(decisions))
         {
             var reach = DecisionReach.Of(data, decision);
-            _say.Result(Messages.Of("decided", decision.Id, About(decision), reach.Files, reach.Rows));
+            _say.Result(Messages.Of("decided", decision.Id, DecisionWording.Of(decision), reach.Files, reach.Rows));
         }
 
         if (parsed.GetValue(_now)) return _replay(parsed, token);
@@ -136,15 +137,9 @@ internal sealed class DecideCommand
         foreach (var decision in all)
         {
             var state = undone.Contains(decision.Id) ? "decision_is_undone" : decision.Kind is DecisionKind.Undo || standing.Contains(decision.Id) ? "decision_stands" : "decision_is_replaced";
-            _say.Result(string.Join("  ", new[] { decision.Id, decision.DecidedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), Messages.Of(state), About(decision), decision.Who, decision.Why }.OfType<string>()));
+            _say.Result(string.Join("  ", new[] { decision.Id, decision.DecidedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), Messages.Of(state), DecisionWording.Of(decision), decision.Who, decision.Why }.OfType<string>()));
         }
 
         return ExitCode.Done;
-    }
-
-    private static string About(Decision decision)
-    {
-        var place = string.Join(' ', new[] { decision.FileSha256?[..DigitsShown], decision.Sheet, decision.RowNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture), decision.Seed, decision.SeedKey, decision.ColumnName, decision.Undoes }.OfType<string>());
-        return $"{SnakeCase.Of(decision.Kind)} {place}" + (decision.Value is null ? "" : $" → {PersonalData.Mask(decision.Value, [])}");
     }
 }

@@ -6,7 +6,8 @@ using SafetyAnalytics.Warehouse.Building;
 namespace SafetyAnalytics.Pipeline.Decisions;
 
 /// <summary>What a decision must be like. Everything that can be known when it is made is told then: no build fails for a decision.</summary>
-internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
+/// <param name="today">Where the office is: nothing can have happened after it.</param>
+internal sealed class DecisionRules(Seeds seeds, RawLedgers raw, DateOnly today)
 {
     private readonly Dictionary<string, LandedFile?> _files = new(StringComparer.Ordinal);
 
@@ -17,7 +18,10 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
     {
         var draft = Draft(given);
         if (draft.Who.Length == 0) throw new RefusedDecision(Messages.Of("decision_no_who"));
+        if (PlanRules.Knows(draft.Kind)) return new PlanRules(Decided(all), today).Read(draft);
+        if (UnitRules.Knows(draft.Kind)) return UnitRules.Read(draft, today);
         if (draft.Kind is not (DecisionKind.Seed or DecisionKind.Undo)) File(draft);
+        if (HazardRules.Knows(draft.Kind)) return Hazard(draft, all);
         return draft.Kind switch
         {
             DecisionKind.FileMonth => Month(draft),
@@ -33,7 +37,17 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
 
     private static Decision Draft(NewDecision given) => new(
         "", given.Kind, Trimmed(given.FileSha256)?.ToLowerInvariant(), Trimmed(given.Sheet), given.RowNumber, Trimmed(given.ColumnName), given.Was,
-        given.Kind is DecisionKind.Cell ? given.Value ?? "" : Trimmed(given.Value), Trimmed(given.Seed), Trimmed(given.SeedKey), given.Who.Trim(), Trimmed(given.Why), default, Trimmed(given.Undoes));
+        given.Kind is DecisionKind.Cell ? given.Value ?? "" : Trimmed(given.Value), Trimmed(given.Seed), Trimmed(given.SeedKey), given.Who.Trim(), Trimmed(given.Why), default, Trimmed(given.Undoes))
+    {
+        Detail = given.Detail with
+        {
+            Other = given.Detail.Other is { } other ? other with { FileSha256 = other.FileSha256.Trim().ToLowerInvariant(), Sheet = Trimmed(other.Sheet) } : null,
+            Unit = Trimmed(given.Detail.Unit), OtherUnit = Trimmed(given.Detail.OtherUnit), From = Trimmed(given.Detail.From), Subject = Trimmed(given.Detail.Subject),
+            Month = Trimmed(given.Detail.Month), Department = Trimmed(given.Detail.Department), Community = Trimmed(given.Detail.Community), Evidence = Trimmed(given.Detail.Evidence),
+        },
+    };
+
+    private static UnitSpelling? Trimmed(UnitSpelling? unit) => unit is null ? null : new UnitSpelling(unit.Name.Trim(), Trimmed(unit.Address));
 
     private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
@@ -101,6 +115,16 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             ?? throw new RefusedDecision(Messages.Of("decision_sheet_missing", draft.Sheet, string.Join(", ", file.Sheets.Select(sheet => sheet.Name))));
     }
 
+    private Decision Hazard(Decision draft, IReadOnlyCollection<Decision> all)
+    {
+        var standing = StandingDecisions.Of(all);
+        var decided = DecidedSeeds.With(seeds, standing);
+        var lexicon = Lexicon.From(name => decided[name].Records);
+        return new HazardRules(decided, new LandedItems(raw, lexicon, DecidedFiles.Of(raw, standing, lexicon.Headers)), today).Read(draft);
+    }
+
+    private Seeds Decided(IReadOnlyCollection<Decision> all) => DecidedSeeds.With(seeds, StandingDecisions.Of(all));
+
     private LandedFile? Landed(string sha)
     {
         if (_files.TryGetValue(sha, out var known)) return known;
@@ -110,7 +134,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
 
     private HeaderNames Headers(IReadOnlyCollection<Decision> all)
     {
-        var decided = DecidedSeeds.With(seeds, StandingDecisions.Of(all));
+        var decided = Decided(all);
         return Lexicon.From(name => decided[name].Records).Headers;
     }
 
