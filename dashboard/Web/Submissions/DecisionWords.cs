@@ -25,14 +25,23 @@ internal static class DecisionWords
             DecisionKind.Row => words.With("Decision_row", file, Row(page, decision), words["Row_" + value]),
             DecisionKind.Cell => words.With("Decision_cell", file, Row(page, decision), decision.ColumnName ?? "", PersonalData.Mask(decision.Was ?? "", []), value),
             DecisionKind.Seed => words.With("Decision_seed", SeedName(page, decision.Seed!), decision.SeedKey ?? "", value),
-            DecisionKind.MonthClose => words.With("Decision_month_close", value),
-            DecisionKind.MonthReopen => words.With("Decision_month_reopen", value),
-            DecisionKind.Target => words.With("Decision_target", (decision.SeedKey ?? "").Replace('|', ' ').Trim(), value),
+            DecisionKind.UnitSame or DecisionKind.UnitDifferent or DecisionKind.UnitRenamed or DecisionKind.UnitMoved =>
+                words.With("Decision_" + SnakeCase.Of(decision.Kind), Unit(decision.Detail.Unit), Unit(decision.Detail.OtherUnit)),
+            DecisionKind.HazardSame or DecisionKind.HazardDifferent => words.With("Decision_" + SnakeCase.Of(decision.Kind), file, Row(page, decision), Other(page, decision, fileName)),
+            >= DecisionKind.HazardCancel and <= DecisionKind.HazardDue => words.With("Decision_" + SnakeCase.Of(decision.Kind), file, Row(page, decision), value),
+            DecisionKind.MonthClose or DecisionKind.MonthReopen => words.With("Decision_" + SnakeCase.Of(decision.Kind), value),
+            DecisionKind.Target or DecisionKind.Progress => words.With("Decision_" + SnakeCase.Of(decision.Kind), decision.Detail.Subject ?? "", decision.Detail.Month ?? "", decision.Detail.Department ?? decision.Detail.Community ?? "", value),
+            DecisionKind.Annotation => words.With("Decision_annotation", decision.Detail.From ?? "", value),
             _ => words.With("Decision_undo", all.FirstOrDefault(one => one.Id == decision.Undoes) is { } undone ? About(page, undone, all, fileName) : decision.Undoes ?? ""),
         };
     }
 
     public static string SeedName(PageCulture page, string seed) => WordSeed.All.Any(known => known.Seed == seed) ? page.Words["Seed_" + seed] : seed;
+
+    private static string Unit(UnitSpelling? unit) => unit is null ? "" : PersonalData.Mask(unit.Address is null ? unit.Name : $"{unit.Name}（{unit.Address}）", []);
+
+    private static string Other(PageCulture page, Decision decision, Func<string, string?> fileName) =>
+        decision.Detail.Other is { } other ? $"{fileName(other.FileSha256) ?? other.FileSha256[..DigitsShown]} {other.Sheet} {other.RowNumber.ToString(page.Culture)}" : "";
 
     private static string Row(PageCulture page, Decision decision) => decision.RowNumber?.ToString(page.Culture) ?? "";
 }

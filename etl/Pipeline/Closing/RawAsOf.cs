@@ -50,7 +50,7 @@ internal static class RawAsOf
 
         bool Tells(Decision decision) => decision.Kind switch
         {
-            DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target => false,
+            DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target or DecisionKind.Annotation => false,
             DecisionKind.Undo => byId.TryGetValue(decision.Undoes!, out var undone) && Tells(undone),
             _ => true,
         };

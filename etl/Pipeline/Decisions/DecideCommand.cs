@@ -7,8 +7,6 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// <summary>The verb <c>decide</c>: one subverb for each kind of decision, <c>list</c>, and many at once from a csv.</summary>
 internal sealed class DecideCommand
 {
-    private const int DigitsShown = 12;
-
     private readonly Conversation _say;
     private readonly TimeProvider _clock;
     private readonly Func<ParseResult, DataDirectory> _data;
@@ -22,8 +20,6 @@ internal sealed class DecideCommand
     private readonly Option<string?> _sheet = new("--sheet") { Description = Messages.Of("option_sheet") };
     private readonly Option<int?> _row = new("--row") { Description = Messages.Of("option_row") };
     private readonly Option<string?> _column = new("--column") { Description = Messages.Of("option_column") };
-    private readonly Option<string?> _community = new("--community") { Description = Messages.Of("option_community") };
-    private readonly Option<string?> _department = new("--department") { Description = Messages.Of("option_department") };
     private readonly Option<string?> _value = new("--value") { Description = Messages.Of("option_value") };
 
     /// <param name="replay">Builds, checks and publishes: what <c>--now</c> asks for.</param>
@@ -35,7 +31,6 @@ internal sealed class DecideCommand
         var verb = new Command("decide", Messages.Of("verb_decide"));
         foreach (var option in new Option[] { _who, _why, _now, _csv }) verb.Options.Add(option);
         var (file, month, sender, blank, row) = (Word("FILE"), Word("MONTH"), Word("SENDER"), Word("MEANING"), Word("MEANING"));
-        var (metric, number) = (Word("METRIC"), Word("NUMBER"));
         var (seed, key, word, header, column, id) = (Word("SEED"), Word("KEY"), Word("WORD"), Word("HEADER"), Word("COLUMN"), Word("ID"));
         verb.Subcommands.Add(Sub("month", [file, month], [_sheet], parsed => OfFile(parsed, DecisionKind.FileMonth, file) with { Value = parsed.GetValue(month) }));
         verb.Subcommands.Add(Sub("sender", [file, sender], [_sheet], parsed => OfFile(parsed, DecisionKind.FileSender, file) with { Value = parsed.GetValue(sender) }));
@@ -46,9 +41,7 @@ internal sealed class DecideCommand
         verb.Subcommands.Add(Sub("alias", [seed, key, word], [], parsed => Alias(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!)));
         verb.Subcommands.Add(Sub("word", [seed, key, word], [_column], parsed => OfSeed(parsed, parsed.GetValue(seed)!, parsed.GetValue(key)!, parsed.GetValue(word)!) with { ColumnName = parsed.GetValue(_column) }));
         verb.Subcommands.Add(Sub("header", [header, column], [], parsed => OfSeed(parsed, "header_names", ColumnNamed(parsed, parsed.GetValue(column)!), parsed.GetValue(header)!)));
-        verb.Subcommands.Add(Sub("month-close", [month], [], parsed => Made(parsed, DecisionKind.MonthClose) with { Value = parsed.GetValue(month) }));
-        verb.Subcommands.Add(Sub("month-reopen", [month], [], parsed => Made(parsed, DecisionKind.MonthReopen) with { Value = parsed.GetValue(month) }));
-        verb.Subcommands.Add(Sub("target", [metric, month, number], [_community, _department], parsed => TargetOf(parsed, parsed.GetValue(metric)!, parsed.GetValue(month)!, parsed.GetValue(number)!)));
+        foreach (var sub in new DecideUnits(Made, Keys).Verbs(Sub).Concat(new DecideHazards(Made, ShaOf, Keys).Verbs(Sub)).Concat(new DecidePlan(Made).Verbs(Sub))) verb.Subcommands.Add(sub);
         verb.Subcommands.Add(Sub("undo", [id], [], parsed => Made(parsed, DecisionKind.Undo) with { Undoes = parsed.GetValue(id) }));
         verb.Subcommands.Add(Act(new Command("list", Messages.Of("verb_decide_list")), (parsed, _) => List(parsed)));
         return Act(verb, FromCsv);
@@ -83,14 +76,6 @@ internal sealed class DecideCommand
         RowNumber = parsed.GetValue(_row),
     };
 
-    private NewDecision TargetOf(ParseResult parsed, string metric, string month, string number)
-    {
-        var (community, department) = (parsed.GetValue(_community), parsed.GetValue(_department));
-        if (community is not null && department is not null) throw new PipelineException(ExitCode.Usage, Messages.Of("target_what"));
-        var key = MonthTarget.KeyOf(metric, month, community is not null ? "community" : department is not null ? "department" : "all", community ?? department ?? "");
-        return Made(parsed, DecisionKind.Target) with { SeedKey = key, Value = number };
-    }
-
     private NewDecision OfSeed(ParseResult parsed, string seed, string key, string word) => Made(parsed, DecisionKind.Seed) with { Seed = seed, SeedKey = key, Value = word };
 
     /// <summary>A name may be given by another alias of it. A new name is made with <c>word</c>, so that a slip of the pen makes none.</summary>
@@ -112,12 +97,14 @@ internal sealed class DecideCommand
         return Lexicon.From(name => seeds[name].Records).Headers.Find(column) is { } known ? SnakeCase.Of(known) : column;
     }
 
+    private PublishedKeys Keys(ParseResult parsed) => new(_data(parsed));
+
     private string ShaOf(ParseResult parsed, string file) => RawDatabase.Read(_data(parsed), connection => FileByName.Find(connection, file));
 
     private ExitCode FromCsv(ParseResult parsed, CancellationToken token)
     {
         if (parsed.GetValue(_csv) is not { } path) throw new PipelineException(ExitCode.Usage, Messages.Of("decide_what", string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name))));
-        var lines = DecisionCsv.Read(path, file => ShaOf(parsed, file), parsed.GetValue(_who) ?? Environment.UserName);
+        var lines = new DecisionCsv(file => ShaOf(parsed, file), Keys(parsed), parsed.GetValue(_who) ?? Environment.UserName).Read(path);
         try
         {
             return Append(parsed, [.. lines.Select(line => line.Decision)], token);
@@ -134,7 +121,7 @@ internal sealed class DecideCommand
         foreach (var decision in new DecisionLog(data, _seeds(parsed), _clock).Append(decisions))
         {
             var reach = DecisionReach.Of(data, decision);
-            _say.Result(Messages.Of("decided", decision.Id, About(decision), reach.Files, reach.Rows));
+            _say.Result(Messages.Of("decided", decision.Id, DecisionWording.Of(decision), reach.Files, reach.Rows));
         }
 
         if (parsed.GetValue(_now)) return _replay(parsed, token);
@@ -150,15 +137,9 @@ internal sealed class DecideCommand
         foreach (var decision in all)
         {
             var state = undone.Contains(decision.Id) ? "decision_is_undone" : decision.Kind is DecisionKind.Undo || standing.Contains(decision.Id) ? "decision_stands" : "decision_is_replaced";
-            _say.Result(string.Join("  ", new[] { decision.Id, decision.DecidedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), Messages.Of(state), About(decision), decision.Who, decision.Why }.OfType<string>()));
+            _say.Result(string.Join("  ", new[] { decision.Id, decision.DecidedAt.ToString("u", System.Globalization.CultureInfo.InvariantCulture), Messages.Of(state), DecisionWording.Of(decision), decision.Who, decision.Why }.OfType<string>()));
         }
 
         return ExitCode.Done;
-    }
-
-    private static string About(Decision decision)
-    {
-        var place = string.Join(' ', new[] { decision.FileSha256?[..DigitsShown], decision.Sheet, decision.RowNumber?.ToString(System.Globalization.CultureInfo.InvariantCulture), decision.Seed, decision.SeedKey, decision.ColumnName, decision.Undoes }.OfType<string>());
-        return $"{SnakeCase.Of(decision.Kind)} {place}" + (decision.Value is null ? "" : $" → {PersonalData.Mask(decision.Value, [])}");
     }
 }

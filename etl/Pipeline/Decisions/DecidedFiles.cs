@@ -19,7 +19,7 @@ public sealed class DecidedFiles
     private DecidedFiles(HeaderNames headers, IReadOnlyList<Decision> standing, IReadOnlyList<TwinDecision> twins)
     {
         _headers = headers;
-        _byFile = standing.Where(decision => decision.FileSha256 is not null).ToLookup(decision => decision.FileSha256!, StringComparer.Ordinal);
+        _byFile = standing.Where(IsAboutFile).ToLookup(decision => decision.FileSha256!, StringComparer.Ordinal);
         _byTwin = twins.ToLookup(twin => twin.Key, StringComparer.Ordinal);
         _hasTwins = twins.Count > 0;
     }
@@ -64,6 +64,10 @@ public sealed class DecidedFiles
             Sheets = [.. file.Sheets.Select(sheet => Corrected(sheet, [.. own.Where(decision => IsAboutRow(decision) && SheetCalled(file, decision.Sheet!)?.Number == sheet.Number)]))],
         };
     }
+
+    /// <summary>A hazard's decisions name a file too, but change nothing of how it is read.</summary>
+    private static bool IsAboutFile(Decision decision) =>
+        decision.Kind is DecisionKind.FileMonth or DecisionKind.FileSender or DecisionKind.FileBlankHazard or DecisionKind.FileIgnored || IsAboutRow(decision);
 
     private static bool IsAboutRow(Decision decision) => decision.Kind is DecisionKind.Row or DecisionKind.Cell;
 

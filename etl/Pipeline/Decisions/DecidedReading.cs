@@ -9,7 +9,9 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// The build, the landing, the preview and the hand-back all read through this, so that they cannot disagree.
 /// </summary>
 /// <param name="Seeds">With the decided words.</param>
-public sealed record DecidedReading(Seeds Seeds, Lexicon Lexicon, DecidedFiles Files)
+/// <param name="Standing">All decisions that hold, in the order they were made.</param>
+/// <param name="Categories">Hazard texts whose category a person decided.</param>
+public sealed record DecidedReading(Seeds Seeds, Lexicon Lexicon, DecidedFiles Files, IReadOnlyList<Decision> Standing, IReadOnlyList<(string Text, string Category)> Categories)
 {
     public FileProblems Problems { get; } = new(Seeds);
 
@@ -26,6 +28,8 @@ public sealed record DecidedReading(Seeds Seeds, Lexicon Lexicon, DecidedFiles F
         var standing = StandingDecisions.Of(DecisionTable.All(connection));
         var decided = DecidedSeeds.With(seeds, standing);
         var lexicon = Lexicon.From(name => decided[name].Records);
-        return new DecidedReading(decided, lexicon, DecidedFiles.Of(new RawLedgers(connection), standing, lexicon.Headers));
+        var raw = new RawLedgers(connection);
+        var files = DecidedFiles.Of(raw, standing, lexicon.Headers);
+        return new DecidedReading(decided, lexicon, files, standing, DecidedCategories.Of(standing, new LandedItems(raw, lexicon, files)));
     }
 }

@@ -24,6 +24,51 @@ public enum DecisionKind
     /// <summary>A word of a seed: a header's other name, a status or deadline word, an alias, a new sender.</summary>
     Seed,
 
+    /// <summary>Another decision does not stand any more. Undoing an undoing brings it back.</summary>
+    Undo,
+
+    /// <summary>Two spellings are one unit.</summary>
+    UnitSame,
+
+    /// <summary>Two spellings are two units, however alike.</summary>
+    UnitDifferent,
+
+    /// <summary>A unit goes by another name since a day or month: one unit, its history kept.</summary>
+    UnitRenamed,
+
+    /// <summary>A unit has another address since a day or month: one unit, its history kept.</summary>
+    UnitMoved,
+
+    /// <summary>Two ledger items of one unit speak of one hazard.</summary>
+    HazardSame,
+
+    /// <summary>Two ledger items speak of two hazards, however alike.</summary>
+    HazardDifferent,
+
+    /// <summary>The hazard never was one, or its object is gone. Rows that list it later say nothing.</summary>
+    HazardCancel,
+
+    HazardRectify,
+
+    HazardVerify,
+
+    /// <summary>The hazard is open again (反弹), though no ledger says so.</summary>
+    HazardReopen,
+
+    /// <summary>What kind of hazard it is; also teaches the classifier its words.</summary>
+    HazardCategory,
+
+    HazardLevel,
+
+    HazardDepartment,
+
+    HazardCommunity,
+
+    HazardSector,
+
+    /// <summary>Another last day: an extension granted on the day it says.</summary>
+    HazardDue,
+
     /// <summary>A month's numbers stand as they are known now: they are kept, and later changes show as restatements.</summary>
     MonthClose,
 
@@ -33,8 +78,11 @@ public enum DecisionKind
     /// <summary>What a metric should come to in a month; see <see cref="MonthTarget"/>.</summary>
     Target,
 
-    /// <summary>Another decision does not stand any more. Undoing an undoing brings it back.</summary>
-    Undo,
+    /// <summary>How far a department is with a requirement of the plan in a month.</summary>
+    Progress,
+
+    /// <summary>Words on a day, for charts.</summary>
+    Annotation,
 }
 
 /// <summary>A decision to be made. What its kind does not need is null.</summary>
@@ -67,6 +115,9 @@ public sealed record NewDecision(DecisionKind Kind, string Who)
 
     /// <summary>The decision undone.</summary>
     public string? Undoes { get; init; }
+
+    /// <summary>What decisions about units, hazards, months and the plan say beyond this.</summary>
+    public DecisionDetail Detail { get; init; } = DecisionDetail.None;
 }
 
 /// <summary>A decision as it was remembered: who, when, why, about what. See <see cref="NewDecision"/>.</summary>
@@ -88,7 +139,10 @@ public sealed record Decision(
     string Who,
     string? Why,
     DateTime DecidedAt,
-    string? Undoes);
+    string? Undoes)
+{
+    public DecisionDetail Detail { get; init; } = DecisionDetail.None;
+}
 
 /// <param name="Index">Place in the list that was to be appended, from 0.</param>
 /// <param name="Message">What is wrong with it and what would do, in the culture of the thread.</param>

@@ -41,13 +41,14 @@ public sealed class DecisionLog(DataDirectory data, Seeds seeds, TimeProvider cl
     private List<Decision> Made(DuckDBConnection connection, IReadOnlyList<NewDecision> decisions)
     {
         var all = DecisionTable.All(connection).ToList();
-        var rules = new DecisionRules(seeds, new RawLedgers(connection));
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Thresholds.Of(seeds).TimeZone).Date);
+        var rules = new DecisionRules(seeds, new RawLedgers(connection), today);
         var (made, faults) = (new List<Decision>(), new List<DecisionFault>());
         for (var i = 0; i < decisions.Count; i++)
         {
             try
             {
-                made.Add(Remembered(rules.Read(decisions[i], all), all));
+                made.Add(Remembered(rules.Read(decisions[i], all), decisions[i], all));
                 all.Add(made[^1]);
             }
             catch (RefusedDecision e)
@@ -60,7 +61,8 @@ public sealed class DecisionLog(DataDirectory data, Seeds seeds, TimeProvider cl
     }
 
     /// <summary>Gives it its time and its name. Each is later than all before, so that the latest is never in doubt, even within one microsecond.</summary>
-    private Decision Remembered(Decision decision, IReadOnlyCollection<Decision> all)
+    /// <param name="given">Names it: what was said, not what a landed file made of it, so that the name does not tell in which order things came.</param>
+    private Decision Remembered(Decision decision, NewDecision given, IReadOnlyCollection<Decision> all)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         now = new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
@@ -68,11 +70,11 @@ public sealed class DecisionLog(DataDirectory data, Seeds seeds, TimeProvider cl
         var dated = decision with { DecidedAt = now > last ? now : last.AddMicroseconds(1) };
         for (var attempt = 0; ; attempt++)
         {
-            var id = IdOf(dated, attempt);
+            var id = IdOf(given, attempt);
             if (all.All(one => one.Id != id)) return dated with { Id = id };
         }
     }
 
-    private static string IdOf(Decision decision, int attempt) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{decision} {decision.DecidedAt.Ticks} {attempt}"))))[..IdLength];
+    private static string IdOf(NewDecision given, int attempt) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{given} {attempt}"))))[..IdLength];
 }

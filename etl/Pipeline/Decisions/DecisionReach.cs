@@ -9,7 +9,7 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 /// <summary>What a decision touches of all that is landed, superseded versions too.</summary>
 public sealed record DecisionReach(long Files, long Rows)
 {
-    /// <summary>Of a decision about a file: its rows. About a row or a cell: that row and its twins. About a word: the rows that hold it. Of an undoing: what the decision undone touches.</summary>
+    /// <summary>Of a decision about a file: its rows. About a row or a cell: that row and its twins. About a word: the rows that hold it. About a unit: the rows that name it. About a hazard: the rows it names. Of an undoing: what the decision undone touches.</summary>
     public static DecisionReach Of(DataDirectory data, Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -21,7 +21,9 @@ public sealed record DecisionReach(long Files, long Rows)
         DecisionKind.Undo => Of(connection, all.Single(one => one.Id == decision.Undoes), all),
         DecisionKind.Seed => OfWord(connection, decision.Value!),
         DecisionKind.Row or DecisionKind.Cell => OfRow(connection, decision),
-        DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target => new DecisionReach(0, 0),
+        _ when UnitRules.Knows(decision.Kind) => OfCell(connection, decision.Detail.Unit!.Name),
+        _ when HazardRules.Knows(decision.Kind) => OfItems(connection, decision),
+        _ when PlanRules.Knows(decision.Kind) => new DecisionReach(0, 0),
         _ => OfFile(connection, decision),
     };
 
@@ -32,6 +34,16 @@ public sealed record DecisionReach(long Files, long Rows)
     {
         var pattern = new WordPattern([word]);
         return Counted(RowsWhere(connection, "true").Where(row => row.Row.Cells.Any(cell => pattern.IsIn(CellText.Squeeze(cell)))));
+    }
+
+    private static DecisionReach OfCell(DuckDBConnection connection, string text) =>
+        Counted(RowsWhere(connection, "list_contains(cells, $text)", ("text", text)));
+
+    private static DecisionReach OfItems(DuckDBConnection connection, Decision decision)
+    {
+        string[] files = [.. new[] { decision.FileSha256, decision.Detail.Other?.FileSha256 }.OfType<string>()];
+        var landed = connection.Rows("select file_sha256 from raw_ledger_file", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        return new DecisionReach(files.Distinct(StringComparer.Ordinal).Count(landed.Contains), files.Count(landed.Contains));
     }
 
     private static DecisionReach OfRow(DuckDBConnection connection, Decision decision)

@@ -6,7 +6,8 @@ using SafetyAnalytics.Warehouse.Building;
 namespace SafetyAnalytics.Pipeline.Decisions;
 
 /// <summary>What a decision must be like. Everything that can be known when it is made is told then: no build fails for a decision.</summary>
-internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
+/// <param name="today">Where the office is: nothing can have happened after it.</param>
+internal sealed class DecisionRules(Seeds seeds, RawLedgers raw, DateOnly today)
 {
     private readonly Dictionary<string, LandedFile?> _files = new(StringComparer.Ordinal);
 
@@ -17,7 +18,10 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
     {
         var draft = Draft(given);
         if (draft.Who.Length == 0) throw new RefusedDecision(Messages.Of("decision_no_who"));
-        if (draft.Kind is not (DecisionKind.Seed or DecisionKind.Undo or DecisionKind.MonthClose or DecisionKind.MonthReopen or DecisionKind.Target)) File(draft);
+        if (PlanRules.Knows(draft.Kind)) return new PlanRules(Decided(all), today).Read(draft);
+        if (UnitRules.Knows(draft.Kind)) return UnitRules.Read(draft, today);
+        if (draft.Kind is not (DecisionKind.Seed or DecisionKind.Undo)) File(draft);
+        if (HazardRules.Knows(draft.Kind)) return Hazard(draft, all);
         return draft.Kind switch
         {
             DecisionKind.FileMonth => Month(draft),
@@ -27,15 +31,23 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             DecisionKind.Row => Row(OneOf(draft, "skip", "visit")),
             DecisionKind.Cell => Cell(draft, all),
             DecisionKind.Seed => Seed(draft, all),
-            DecisionKind.MonthClose or DecisionKind.MonthReopen => ReportMonth(draft),
-            DecisionKind.Target => Target(draft),
             _ => Undo(draft, all),
         };
     }
 
     private static Decision Draft(NewDecision given) => new(
         "", given.Kind, Trimmed(given.FileSha256)?.ToLowerInvariant(), Trimmed(given.Sheet), given.RowNumber, Trimmed(given.ColumnName), given.Was,
-        given.Kind is DecisionKind.Cell ? given.Value ?? "" : Trimmed(given.Value), Trimmed(given.Seed), Trimmed(given.SeedKey), given.Who.Trim(), Trimmed(given.Why), default, Trimmed(given.Undoes));
+        given.Kind is DecisionKind.Cell ? given.Value ?? "" : Trimmed(given.Value), Trimmed(given.Seed), Trimmed(given.SeedKey), given.Who.Trim(), Trimmed(given.Why), default, Trimmed(given.Undoes))
+    {
+        Detail = given.Detail with
+        {
+            Other = given.Detail.Other is { } other ? other with { FileSha256 = other.FileSha256.Trim().ToLowerInvariant(), Sheet = Trimmed(other.Sheet) } : null,
+            Unit = Trimmed(given.Detail.Unit), OtherUnit = Trimmed(given.Detail.OtherUnit), From = Trimmed(given.Detail.From), Subject = Trimmed(given.Detail.Subject),
+            Month = Trimmed(given.Detail.Month), Department = Trimmed(given.Detail.Department), Community = Trimmed(given.Detail.Community), Evidence = Trimmed(given.Detail.Evidence),
+        },
+    };
+
+    private static UnitSpelling? Trimmed(UnitSpelling? unit) => unit is null ? null : new UnitSpelling(unit.Name.Trim(), Trimmed(unit.Address));
 
     private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } said ? said : null;
 
@@ -103,6 +115,16 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             ?? throw new RefusedDecision(Messages.Of("decision_sheet_missing", draft.Sheet, string.Join(", ", file.Sheets.Select(sheet => sheet.Name))));
     }
 
+    private Decision Hazard(Decision draft, IReadOnlyCollection<Decision> all)
+    {
+        var standing = StandingDecisions.Of(all);
+        var decided = DecidedSeeds.With(seeds, standing);
+        var lexicon = Lexicon.From(name => decided[name].Records);
+        return new HazardRules(decided, new LandedItems(raw, lexicon, DecidedFiles.Of(raw, standing, lexicon.Headers)), today).Read(draft);
+    }
+
+    private Seeds Decided(IReadOnlyCollection<Decision> all) => DecidedSeeds.With(seeds, StandingDecisions.Of(all));
+
     private LandedFile? Landed(string sha)
     {
         if (_files.TryGetValue(sha, out var known)) return known;
@@ -112,7 +134,7 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
 
     private HeaderNames Headers(IReadOnlyCollection<Decision> all)
     {
-        var decided = DecidedSeeds.With(seeds, StandingDecisions.Of(all));
+        var decided = Decided(all);
         return Lexicon.From(name => decided[name].Records).Headers;
     }
 
@@ -129,22 +151,6 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw)
             throw new RefusedDecision(Messages.Of("decision_seed_key", key, name, string.Join(", ", decided[name].Rows.Select(row => row[0]).Distinct(StringComparer.Ordinal))));
         var said = draft with { ColumnName = column, SeedKey = key, FileSha256 = null, Sheet = null, RowNumber = null };
         return DecidedSeeds.Fault(DecidedSeeds.Apply(decided, said)) is { } fault ? throw new RefusedDecision(Messages.Of("decision_seed_fault", fault)) : said;
-    }
-
-    private static Decision ReportMonth(Decision draft)
-    {
-        if (!LedgerMonth.TryParse(draft.Value ?? "", out var month)) throw new RefusedDecision(Messages.Of("bad_month", draft.Value));
-        return draft with { Value = month.ToString(), FileSha256 = null, Sheet = null, RowNumber = null, ColumnName = null };
-    }
-
-    private static Decision Target(Decision draft)
-    {
-        if (draft.SeedKey?.Split('|') is not [var metric, var month, var dimension, var member] || dimension is not ("all" or "community" or "department") || (dimension == "all") != (member.Length == 0))
-            throw new RefusedDecision(Messages.Of("target_what"));
-        if (!LedgerMonth.TryParse(month, out _)) throw new RefusedDecision(Messages.Of("bad_month", month));
-        if (MetricFile.All.FirstOrDefault(one => one.Key == metric) is not { } known) throw new RefusedDecision(Messages.Of("target_metric", metric, string.Join(", ", MetricFile.All.Select(one => one.Key))));
-        if (MonthTarget.ValueOf(known, draft.Value) is null) throw new RefusedDecision(Messages.Of("target_value", draft.Value));
-        return draft with { Seed = MonthTarget.Seed, FileSha256 = null, Sheet = null, RowNumber = null, ColumnName = null };
     }
 
     private static Decision Undo(Decision draft, IReadOnlyCollection<Decision> all)

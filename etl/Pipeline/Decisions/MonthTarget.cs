@@ -3,7 +3,7 @@ using SafetyAnalytics.Warehouse.Building;
 
 namespace SafetyAnalytics.Pipeline.Decisions;
 
-/// <summary>A target as a decision of kind <see cref="DecisionKind.Target"/> holds it: seed <c>targets</c>, key <c>metric|month|for</c>, value a number or a per cent.</summary>
+/// <summary>A target, from the seed <c>targets</c> or a decision of kind <see cref="DecisionKind.Target"/>.</summary>
 /// <param name="Month">Null: every month without a target of its own; only the seed says so.</param>
 /// <param name="Dimension"><c>all</c>, <c>community</c> or <c>department</c>.</param>
 /// <param name="Member">Empty for the whole.</param>
@@ -12,14 +12,13 @@ public sealed record MonthTarget(string Metric, string? Month, string Dimension,
 {
     public const string Seed = "targets";
 
-    public static string KeyOf(string metric, string month, string dimension, string member) => string.Join('|', metric, month, dimension, member);
-
     /// <returns>Null when the decision is no target.</returns>
     public static MonthTarget? Of(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        if (decision.Kind is not DecisionKind.Target || decision.SeedKey?.Split('|') is not [var metric, var month, var dimension, var member]) return null;
-        return MetricFile.All.FirstOrDefault(one => one.Key == metric) is { } known && ValueOf(known, decision.Value) is { } value ? new MonthTarget(metric, month, dimension, member, value) : null;
+        var about = decision.Detail;
+        if (decision.Kind is not DecisionKind.Target || MetricFile.All.FirstOrDefault(one => one.Key == about.Subject) is not { } metric || ValueOf(metric, decision.Value) is not { } value) return null;
+        return new MonthTarget(metric.Key, about.Month, about.Community is not null ? "community" : about.Department is not null ? "department" : "all", about.Community ?? about.Department ?? "", value);
     }
 
     /// <summary>Reads <c>12</c>; of a share <c>0.9</c>, <c>90%</c> and <c>90</c> alike. Null for anything else, a negative number or a share above the whole.</summary>

@@ -62,6 +62,10 @@ public sealed class ReadDecisions(Seeds seeds) : IBuildStep
             decision.ColumnName,
             decision.Seed,
             decision.SeedKey,
+            decision.Detail.Subject,
+            decision.Detail.Month,
+            decision.Detail.Community,
+            decision.Detail.Department,
             decision.Undoes,
             decision.Kind is DecisionKind.Cell || decision.Value is null ? null : "→ " + PersonalData.Mask(decision.Value, []),
         ];
