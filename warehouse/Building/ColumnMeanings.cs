@@ -20,7 +20,7 @@ public static class ColumnMeanings
             $"select table_name, column_name from duckdb_columns() where database_name = '{WarehouseBuild.Star}' order by all",
             row => (Table: row.GetString(0), Column: row.GetString(1)));
         foreach (var model in SqlModel.All.Where(model => model.IsPublished))
-            connection.Run($"comment on table {WarehouseBuild.Star}.main.{model.Name} is {WarehouseBuild.Quoted(model.Grain)}");
+            connection.Run($"comment on {(model.IsView ? "view" : "table")} {WarehouseBuild.Star}.main.{model.Name} is {WarehouseBuild.Quoted(model.Grain)}");
         foreach (var (table, column) in columns)
         {
             if (All.TryGetValue(column, out var meaning))

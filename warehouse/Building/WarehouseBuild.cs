@@ -17,6 +17,12 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
 
     private const string Restricted = "restricted";
 
+    /// <summary>What people may have told and no ledger says: empty where no step makes it.</summary>
+    private static readonly IReadOnlyDictionary<string, string> s_optional = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["read_decided_progress"] = "requirement_no integer, department varchar, month varchar, state varchar, evidence varchar",
+    };
+
     /// <param name="restrictedFile">The raw tables; opened read-only.</param>
     /// <param name="warehouseFile">Where the finished warehouse stands afterwards.</param>
     /// <param name="asOf">Null: the last day of the latest settled ledger month, never later than <paramref name="today"/>.</param>
@@ -102,8 +108,10 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         var given = Embedded.Paths("models/raw").Select(path => Path.GetFileNameWithoutExtension(path)!)
             .Concat(seeds.Names.Select(name => $"seed_{name}"))
             .ToHashSet(StringComparer.Ordinal);
+        var made = steps.SelectMany(step => step.Makes.Keys).ToHashSet(StringComparer.Ordinal);
         List<Node> nodes =
         [
+            .. s_optional.Where(table => !made.Contains(table.Key)).Select(table => new Node([table.Key], [], (c, _) => c.Run($"create table {Work}.main.{table.Key} ({table.Value})"))),
             .. steps.Append(new MeasureMonths()).Select(step => new Node([.. step.Makes.Keys], step.Reads, (c, token) => RunStep(step, c, token))),
             .. SqlModel.All.Select(model => new Node([model.Name], [.. ModelGraph.ReadsOf(connection, model)], (c, _) => RunModel(model, c))),
         ];
@@ -121,7 +129,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         var catalog = model.IsPublished ? Star : Work;
         try
         {
-            connection.Run($"create table {catalog}.main.{model.Name} as\n{model.Sql}");
+            connection.Run($"create {(model.IsView ? "view" : "table")} {catalog}.main.{model.Name} as\n{model.Sql}");
         }
         catch (DuckDBException e)
         {
@@ -140,23 +148,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     private static void AddMetrics(DuckDBConnection connection)
     {
         connection.Run($"use {Star}");
-        connection.Run("""
-            create table metric (
-                key varchar primary key, position integer, label_zh varchar, label_en varchar, unit varchar, additive varchar, direction varchar,
-                meaning varchar, meaning_en varchar, source varchar, month_column varchar, sql varchar,
-                numerator_sql varchar, denominator_sql varchar, undeterminable_sql varchar)
-            """);
-        foreach (var metric in MetricFile.All)
-        {
-            connection.Run(
-                "insert into metric values ($key, $position, $label_zh, $label_en, $unit, $additive, $direction, $meaning, $meaning_en, $source, $month_column, $sql, $numerator, $denominator, $undeterminable)",
-                ("key", metric.Key), ("position", metric.Position), ("label_zh", metric.LabelZh), ("label_en", metric.LabelEn), ("unit", metric.Unit),
-                ("additive", metric.Additive), ("direction", metric.Direction), ("meaning", metric.MeaningZh), ("meaning_en", metric.MeaningEn),
-                ("source", metric.Source), ("month_column", metric.MonthColumn), ("sql", metric.Sql), ("numerator", metric.NumeratorSql),
-                ("denominator", metric.DenominatorSql), ("undeterminable", metric.UndeterminableSql));
-            connection.Run($"comment on macro {metric.Key} is {Quoted($"{metric.LabelZh} · {metric.MeaningZh}")}");
-        }
-
+        MetricMacros.Add(connection);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
     }
 

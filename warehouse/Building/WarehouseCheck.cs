@@ -15,7 +15,7 @@ public enum CheckState
 /// <param name="IsBlocking">A failure stops the publish.</param>
 public sealed record WarehouseCheck(string Name, string Sql, string MeaningZh, string MeaningEn, string CureZh, string CureEn, bool IsBlocking)
 {
-    public static IReadOnlyList<WarehouseCheck> All { get; } = [.. Embedded.Paths("checks").Select(Load), .. SqlModel.All.Where(model => model.IsPublished).Select(KeyOf)];
+    public static IReadOnlyList<WarehouseCheck> All { get; } = [.. Embedded.Paths("checks").Select(Load), .. SqlModel.All.Where(model => model is { IsPublished: true, IsView: false }).Select(KeyOf)];
 
     private static WarehouseCheck Load(string path)
     {

@@ -5,10 +5,11 @@
 -- unit: percent
 -- additive: month_end
 -- direction: up
--- meaning_zh: 自有台账以来发现的隐患中，截至月末已整改的比例。
--- meaning_en: Of all hazards found since the first ledger, the share rectified by the end of the month.
+-- meaning_zh: 自有台账的首月以来发现的隐患中，截至期末已整改的比例；起始月见 dim_month 的首行。
+-- meaning_en: Of all hazards found since the first ledger month (the first row of dim_month), the share rectified by the end of the period.
 -- source: mart_month
 -- month_column: month
+-- spread: period
 -- sql: cumulative_rectification_rate(rectified_to_date, found_to_date)
 -- numerator: sum(rectified_to_date)
 -- denominator: sum(found_to_date)

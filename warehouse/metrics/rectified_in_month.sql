@@ -5,10 +5,11 @@
 -- unit: count
 -- additive: additive
 -- direction: up
--- meaning_zh: 本月完成整改的隐患数，不论何时发现。
--- meaning_en: Hazards rectified in the month, whenever they were found.
+-- meaning_zh: 本期完成整改的隐患数，不论何时发现。
+-- meaning_en: Hazards rectified in the period, whenever they were found.
 -- source: mart_month
 -- month_column: month
+-- spread: period
 -- sql: rectified_in_month(rectified)
 -- numerator: sum(rectified)
 create or replace macro rectified_in_month(rectified) as

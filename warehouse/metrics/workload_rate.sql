@@ -5,10 +5,11 @@
 -- unit: percent
 -- additive: none
 -- direction: up
--- meaning_zh: 本月整改数 ÷（期初存量 + 新增 + 反弹）。
--- meaning_en: Rectified in the month ÷ (opening stock + found + re-opened).
+-- meaning_zh: 本期整改数 ÷（期初存量 + 新增 + 反弹）。
+-- meaning_en: Rectified in the period ÷ (opening stock + found + re-opened).
 -- source: mart_month
 -- month_column: month
+-- spread: period
 -- sql: workload_rate(rectified, opening, found, reopened)
 -- numerator: sum(rectified)
 -- denominator: sum(opening) + sum(found) + sum(reopened)

@@ -20,6 +20,7 @@ public sealed class ReadDecisions(Seeds seeds) : IBuildStep
     public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["read_decision"] = "decision_id varchar, kind varchar, month varchar, file_sha256 varchar, shown_about varchar, shown_who varchar, decided_at timestamp, undoes varchar, is_undone boolean",
+        ["read_decided_progress"] = "requirement_no integer, department varchar, month varchar, state varchar, evidence varchar",
         ["read_target"] = "metric varchar, month varchar, dimension varchar, member varchar, value double, decided_at timestamp",
     };
 
@@ -32,6 +33,7 @@ public sealed class ReadDecisions(Seeds seeds) : IBuildStep
             .ToDictionary(file => file.Sha, file => PersonalData.Mask(file.Name, []), StringComparer.Ordinal);
         using var decisions = connection.CreateAppender(WarehouseBuild.Work, "main", "read_decision");
         using var targets = connection.CreateAppender(WarehouseBuild.Work, "main", "read_target");
+        AppendProgress(connection, StandingDecisions.Of(all));
         foreach (var decision in all)
         {
             var isUndone = undone.Contains(decision.Id);
@@ -43,6 +45,18 @@ public sealed class ReadDecisions(Seeds seeds) : IBuildStep
         }
 
         foreach (var target in MonthTarget.Of(seeds)) Append(targets, target, null);
+    }
+
+    private static void AppendProgress(DuckDBConnection connection, IReadOnlyList<Decision> standing)
+    {
+        using var progress = connection.CreateAppender(WarehouseBuild.Work, "main", "read_decided_progress");
+        foreach (var decision in standing.Where(decision => decision.Kind is DecisionKind.Progress))
+        {
+            var about = decision.Detail;
+            progress.CreateRow()
+                .AppendValue(int.Parse(about.Subject!, System.Globalization.CultureInfo.InvariantCulture)).AppendValue(about.Department).AppendValue(about.Month)
+                .AppendValue(decision.Value).AppendValue(about.Evidence is { } evidence ? PersonalData.Mask(evidence, []) : null).EndRow();
+        }
     }
 
     /// <param name="decidedAt">Null: the seed says so.</param>

@@ -39,7 +39,7 @@ public sealed class PublishedWords : IDisposable
     }
 
     [Theory]
-    [InlineData("cohort_rectification_rate(found_and_rectified, found)")]
+    [InlineData("cohort_rectification_rate(found_and_rectified, cohort)")]
     [InlineData("on_time_rate(due_on_time, due_judgeable)")]
     [InlineData("overdue_rate(overdue, open_with_due)")]
     public void A_rate_of_nothing_is_unknown_and_not_a_hundred_per_cent(string call) => _given.Expect($"select {call} from mart_month where false", "-");

@@ -26,6 +26,9 @@ select
     least(last_day(starts_on), int_as_of.as_of) as measured_on,
     cast(year(starts_on) as integer) as year,
     cast(quarter(starts_on) as integer) as quarter,
+    strftime(date_trunc('quarter', starts_on), '%Y-%m') as quarter_from,
+    strftime(date_trunc('year', starts_on), '%Y-') || if(month(starts_on) <= 6, '01', '07') as half_from,
+    strftime(date_trunc('year', starts_on), '%Y-%m') as year_from,
 from days
 cross join int_as_of
 order by month

@@ -1,7 +1,36 @@
 -- one row per hazard: an accumulating snapshot of its life up to as_of
 -- key: hazard_key
--- days are null unless a ledger states them; months never are, once the thing has happened.
+-- days are null unless a ledger states them; months never are, once the thing has happened. due_on is the deadline in force (extensions granted in time count), place the last one stated.
 with
+last_places as (
+    select
+        hazard_key,
+        arg_max(community, from_month) as community,
+        arg_max(community_origin, from_month) as community_origin,
+        arg_max(sector, from_month) as sector,
+        arg_max(sector_origin, from_month) as sector_origin,
+        arg_max(department, from_month) as department,
+        arg_max(department_origin, from_month) as department_origin,
+        arg_max(category, from_month) as category,
+        arg_max(category_origin, from_month) as category_origin,
+        arg_max(level, from_month) as level,
+        arg_max(level_origin, from_month) as level_origin,
+    from int_hazard_place
+    group by all
+),
+
+last_dues as (
+    select
+        hazard_key,
+        arg_max(due_on, spell_number) filter (variant = 'original') as due_original_on,
+        arg_max(due_on, spell_number) filter (variant = 'effective') as due_on,
+        arg_max(due_kind, spell_number) filter (variant = 'effective') as due_kind,
+        arg_max(due_precision, spell_number) filter (variant = 'effective') as due_precision,
+        last(due_judgement order by spell_number) filter (variant = 'effective') as due_judgement,
+    from fct_due
+    group by all
+),
+
 lives as (
     select
         hazard_key,
@@ -25,28 +54,29 @@ hazards as (
     select
         hazard.hazard_key,
         hazard.unit_key,
-        hazard.community,
-        hazard.community_origin,
-        hazard.sector,
-        hazard.sector_origin,
-        hazard.department,
+        last_places.community,
+        last_places.community_origin,
+        last_places.sector,
+        last_places.sector_origin,
+        last_places.department,
         hazard.departments,
-        hazard.department_origin,
-        hazard.category,
-        hazard.category_origin,
-        hazard.level,
-        hazard.level_origin,
+        last_places.department_origin,
+        last_places.category,
+        last_places.category_origin,
+        last_places.level,
+        last_places.level_origin,
         hazard.hazard_text,
         hazard.measures_text,
         hazard.status,
         lives.found_on,
         if(lives.found_on is null, 'unknown', 'stated') as found_on_origin,
         lives.found_month,
-        hazard.due_on,
-        hazard.due_kind,
-        hazard.due_precision,
+        last_dues.due_on,
+        coalesce(last_dues.due_kind, hazard.due_kind) as due_kind,
+        coalesce(last_dues.due_precision, hazard.due_precision) as due_precision,
         hazard.due_text,
-        int_hazard_due.judgement as due_judgement,
+        last_dues.due_judgement,
+        last_dues.due_original_on,
         lives.rectified_on,
         lives.rectified_month,
         lives.verified_on,
@@ -68,7 +98,8 @@ hazards as (
         hazard.last_ledger_month,
     from int_hazard as hazard
     join lives using (hazard_key)
-    left join int_hazard_due using (hazard_key)
+    join last_places using (hazard_key)
+    left join last_dues using (hazard_key)
 )
 
 select

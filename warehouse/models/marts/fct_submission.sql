@@ -1,5 +1,6 @@
 -- one row per sender × month that was expected, or came without being expected
 -- key: submitter, month
+-- is_on_time tells a ledger, zero report or corrected; is_expected is false where nobody asked for one. A community's ledger is of no department, a department's of no community.
 -- state: received, zero_report, waiting (came, but nothing of it counts yet) or missing. Missing is never zero hazards.
 with
 expected as (
@@ -86,7 +87,17 @@ select
     cast(coalesce(rows_by_ledger.rows_waiting, 0) as integer) as rows_waiting,
     if(ledgers.submitter is null, null, ledgers.received_at < cut_offs.late_from) as is_on_time,
     coalesce(ledgers.version > 1, false) as is_corrected,
+    expected.submitter is not null as is_expected,
+    '不适用' as unit_key,
+    coalesce(stg_community.community, '不适用') as community,
+    '不适用' as sector,
+    coalesce(stg_department.department, '不适用') as department,
+    '不适用' as category,
+    '不适用' as level,
 from all_ledgers
+left join expected using (submitter, month)
+left join stg_community on stg_community.community = all_ledgers.submitter
+left join stg_department on stg_department.department = all_ledgers.submitter
 left join ledgers using (submitter, month)
 left join rows_by_ledger using (submitter, month)
 left join unsettled using (submitter, month)

@@ -1,0 +1,21 @@
+-- one number: days to rectify, open ones included
+-- position: 18
+-- label_zh: 整改天数（含未整改）
+-- label_en: Days to rectify, open ones included
+-- unit: days
+-- additive: month_end
+-- direction: down
+-- meaning_zh: Kaplan–Meier 中位数：截至期末发现的全部隐患中，过多少天有一半完成首次整改；未整改的按已等待的天数计入，不丢弃。空=尚不到一半。立行立改另计。
+-- meaning_en: Kaplan and Meier's median: of all hazards found by the end of the period, after how many days half had been rectified for the first time; open ones count for as long as they have stood. Empty: not yet half. On-the-spot rectification apart.
+-- source: mart_life_month
+-- month_column: month
+-- spread: last
+-- sql: days_to_rectify_km(days_observed, is_rectified)
+-- numerator: count(days_observed) filter (is_rectified)
+-- denominator: count(days_observed)
+-- undeterminable: count(*) - count(days_observed)
+-- size: count(days_observed)
+-- base: count(*)
+-- reason: if(count(days_observed) > 0, 'not_yet_half', null)
+create or replace macro days_to_rectify_km(days_observed, is_rectified) as
+    kaplan_meier_median(days_observed, is_rectified);

@@ -1,0 +1,21 @@
+-- one number: 2-2-2 duty met
+-- position: 32
+-- label_zh: 2-2-2 达标率
+-- label_en: 2-2-2 duty met
+-- unit: percent
+-- additive: none
+-- direction: up
+-- meaning_zh: 名册上的责任人中，本期三项都做到的比例（多个月按人次计）；没有名册或无人报告则不适用，未报告的计入不可判定。
+-- meaning_en: Of the persons on the roster, the share that met all three parts in each month (person-months over longer periods). Without a roster or any report it does not apply; those who did not report are undeterminable.
+-- source: fct_duty
+-- month_column: month
+-- spread: months
+-- sql: duty_222_rate(persons_meeting, persons, persons_reporting)
+-- numerator: sum(persons_meeting)
+-- denominator: sum(persons)
+-- undeterminable: sum(persons) - sum(persons_reporting)
+-- base: sum(persons)
+-- empty: no_roster
+-- reason: if(sum(persons) > 0, 'no_reports', null)
+create or replace macro duty_222_rate(persons_meeting, persons, persons_reporting) as
+    if(sum(persons_reporting) > 0, sum(persons_meeting) / nullif(sum(persons), 0), null);

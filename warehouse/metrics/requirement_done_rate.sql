@@ -1,0 +1,21 @@
+-- one number: requirements done
+-- position: 38
+-- label_zh: 任务完成率
+-- label_en: Requirements done
+-- unit: percent
+-- additive: month_end
+-- direction: up
+-- meaning_zh: 截至期末到期的任务要求中，各责任科室都已完成的比例；周期性的按应做的次数计。无人报告则不适用，未报告的计入不可判定。
+-- meaning_en: Of the requirements due by the end of the period, the share that all their departments have done; periodic duties count each occurrence due. Where nobody has told anything it does not apply; what is not told is undeterminable.
+-- source: mart_requirement_due
+-- month_column: month
+-- spread: last
+-- sql: requirement_done_rate(requirement_no, occurrence, state, is_done)
+-- numerator: count(distinct (requirement_no, occurrence)) - count(distinct (requirement_no, occurrence)) filter (not is_done)
+-- denominator: count(distinct (requirement_no, occurrence))
+-- undeterminable: count(distinct (requirement_no, occurrence)) filter (state = 'not_told')
+-- base: count(distinct (requirement_no, occurrence))
+-- empty: nothing_due
+-- reason: if(count(*) > 0, 'not_told', null)
+create or replace macro requirement_done_rate(requirement_no, occurrence, state, is_done) as
+    if(count(*) filter (state <> 'not_told') > 0, (count(distinct (requirement_no, occurrence)) - count(distinct (requirement_no, occurrence)) filter (not is_done)) / nullif(count(distinct (requirement_no, occurrence)), 0), null);

@@ -1,0 +1,45 @@
+-- one row per grain × month × community × sector × department × category × level: the columns of mart_month over the month, the quarter or the year up to that month
+-- key: grain, month, community, sector, department, category, level
+-- as: view
+-- the metrics of mart_month hold here too, at any grain: filter one grain and one month, or one grain. found_and_rectified counts hazards found in the period and rectified by its end.
+select
+    bridge.grain,
+    bridge.month,
+    mart_month.community,
+    mart_month.sector,
+    mart_month.department,
+    mart_month.category,
+    mart_month.level,
+    bool_or(bridge.is_whole) as is_whole,
+    coalesce(sum(opening) filter (is_first), 0) as opening,
+    sum(found) as found,
+    sum(reopened) as reopened,
+    sum(closed) as closed,
+    sum(cancelled) as cancelled,
+    sum(transferred) as transferred,
+    coalesce(sum(closing) filter (is_last), 0) as closing,
+    sum(rectified) as rectified,
+    sum(verified) as verified,
+    coalesce(sum(case bridge.grain when 'month' then found when 'quarter' then quarter_found else year_found end) filter (is_last), 0) as cohort,
+    coalesce(sum(case bridge.grain when 'month' then found_and_rectified when 'quarter' then quarter_rectified else year_rectified end) filter (is_last), 0) as found_and_rectified,
+    coalesce(sum(found_to_date) filter (is_last), 0) as found_to_date,
+    coalesce(sum(rectified_to_date) filter (is_last), 0) as rectified_to_date,
+    coalesce(sum(verified_to_date) filter (is_last), 0) as verified_to_date,
+    sum(due) as due,
+    sum(due_judgeable) as due_judgeable,
+    sum(due_on_time) as due_on_time,
+    sum(due_undeterminable) as due_undeterminable,
+    sum(due_original) as due_original,
+    sum(due_original_judgeable) as due_original_judgeable,
+    sum(due_original_on_time) as due_original_on_time,
+    sum(due_original_undeterminable) as due_original_undeterminable,
+    sum(found_without_due) as found_without_due,
+    coalesce(sum(open_with_due) filter (is_last), 0) as open_with_due,
+    coalesce(sum(overdue) filter (is_last), 0) as overdue,
+    coalesce(sum(overdue_1_7) filter (is_last), 0) as overdue_1_7,
+    coalesce(sum(overdue_8_30) filter (is_last), 0) as overdue_8_30,
+    coalesce(sum(overdue_31_90) filter (is_last), 0) as overdue_31_90,
+    coalesce(sum(overdue_over_90) filter (is_last), 0) as overdue_over_90,
+from mart_month
+join bridge_grain_month as bridge on bridge.in_month = mart_month.month
+group by all
