@@ -134,7 +134,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<VisitCount> Visits(CallerScope scope, ReportMonth month) => new VisitReading(_cache, _shape).Read(scope, month);
 
     /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
-    public MonthStanding Standing(CallerScope scope, ReportMonth month) => new MonthStandingReading(_cache, _shape).Read(scope, month);
+    public SettledMonth Standing(CallerScope scope, ReportMonth month) => new SettledMonthReading(_cache, _shape).Read(scope, month);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)

@@ -74,7 +74,7 @@ internal sealed class ReportSource
 
     public SubmissionWall Wall { get; }
 
-    public MonthStanding Standing { get; }
+    public SettledMonth Standing { get; }
 
     public IReadOnlyList<MonthHazard> Overdue { get; }
 

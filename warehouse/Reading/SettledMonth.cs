@@ -3,7 +3,7 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>What is fixed about a month: its targets, whether it is closed, and what changed since. Empty where a snapshot does not know.</summary>
 /// <param name="State"><c>open, closed, reopened</c>; null when the snapshot knows no closings.</param>
 /// <param name="ClosedSnapshot">The snapshot of its last closing; null when it never was closed.</param>
-public sealed record MonthStanding(string? State, string? ClosedSnapshot, IReadOnlyList<MonthTarget> Targets, IReadOnlyList<MonthRestatement> Restatements, IReadOnlyList<RequirementProgress> Requirements);
+public sealed record SettledMonth(string? State, string? ClosedSnapshot, IReadOnlyList<MonthTarget> Targets, IReadOnlyList<SettledRestatement> Restatements, IReadOnlyList<RequirementProgress> Requirements);
 
 /// <param name="Dimension"><c>all, community, department</c>.</param>
 /// <param name="Target">In the metric's unit; shares as fractions.</param>
@@ -11,16 +11,16 @@ public sealed record MonthTarget(string Metric, string Dimension, string Member,
 
 /// <summary>A number of a closed month that is different today.</summary>
 /// <param name="Causes">Files and decisions.</param>
-public sealed record MonthRestatement(long Version, string Metric, string Dimension, string Member, double? Before, double? Now, IReadOnlyList<string> Causes);
+public sealed record SettledRestatement(long Version, string Metric, string Dimension, string Member, double? Before, double? Now, IReadOnlyList<string> Causes);
 
 /// <summary>How far one department is with its requirements.</summary>
 /// <param name="States">State to number of requirements, in the data's own words.</param>
 public sealed record RequirementProgress(string Department, long Requirements, IReadOnlyList<(string State, long Count)> States);
 
 /// <summary>Reads <c>mart_target</c>, <c>dim_month_version</c>, <c>mart_restatement</c> and <c>mart_requirement</c>, each as far as it is there.</summary>
-internal sealed class MonthStandingReading(SnapshotCache cache, SnapshotShape shape)
+internal sealed class SettledMonthReading(SnapshotCache cache, SnapshotShape shape)
 {
-    public MonthStanding Read(CallerScope scope, ReportMonth month)
+    public SettledMonth Read(CallerScope scope, ReportMonth month)
     {
         var (state, snapshot) = Closing(month);
         return new(state, snapshot, Targets(scope, month), Restatements(scope, month), Requirements(scope, month));
@@ -45,14 +45,14 @@ internal sealed class MonthStandingReading(SnapshotCache cache, SnapshotShape sh
             reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDouble(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetBoolean(5)));
     }
 
-    private IReadOnlyList<MonthRestatement> Restatements(CallerScope scope, ReportMonth month)
+    private IReadOnlyList<SettledRestatement> Restatements(CallerScope scope, ReportMonth month)
     {
         if (!shape.Has("mart_restatement", "month", "version", "metric", "dimension", "member", "value_before", "value_now", "causes")) return [];
         var question = Members(new Question().Is("month", month.ToString()), scope);
         return cache.Read(
             $"select version::bigint, metric, dimension, coalesce(member, ''), value_before::double, value_now::double, causes from mart_restatement {question.Where} order by version, metric, dimension, member collate zh",
             question,
-            reader => new MonthRestatement(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetDouble(5),
+            reader => new SettledRestatement(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetDouble(5),
                 reader.IsDBNull(6) ? [] : reader.GetFieldValue<List<string>>(6)));
     }
 
