@@ -16,14 +16,21 @@ internal static class MetricMacros
             spread varchar, size_sql varchar, base_sql varchar, reason_sql varchar, empty_reason varchar, period_from varchar, unit_from varchar)
         """;
 
+    /// <summary>The macros alone, before anything is built: the build itself measures with them.</summary>
     /// <param name="connection">The star's catalog is the one in use.</param>
     public static void Add(DuckDBConnection connection)
     {
         foreach (var part in MetricFile.PartsSql) connection.Run(part);
+        foreach (var metric in MetricFile.All) connection.Run(metric.MacroSql);
+    }
+
+    /// <summary>What tells about them, and the table macros that read the finished tables.</summary>
+    /// <param name="connection">The star's catalog is the one in use.</param>
+    public static void Describe(DuckDBConnection connection)
+    {
         connection.Run(Table);
         foreach (var metric in MetricFile.All)
         {
-            connection.Run(metric.MacroSql);
             connection.Run(
                 """
                 insert into metric values (

@@ -141,14 +141,14 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     private static void AddMacros(DuckDBConnection connection)
     {
         connection.Run($"use {Star}");
-        foreach (var metric in MetricFile.All) connection.Run(metric.MacroSql);
+        MetricMacros.Add(connection);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
     }
 
     private static void AddMetrics(DuckDBConnection connection)
     {
         connection.Run($"use {Star}");
-        MetricMacros.Add(connection);
+        MetricMacros.Describe(connection);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
     }
 
