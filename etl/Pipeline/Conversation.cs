@@ -119,9 +119,10 @@ public sealed class Conversation(TextWriter output, TextWriter error)
     /// <returns>Whether a check failed.</returns>
     public bool Checked(IReadOnlyList<CheckResult> results)
     {
-        foreach (var result in results.Where(result => result.State is not CheckState.Pass)) Note(Describe(result));
-        if (results.All(result => result.State is CheckState.Pass)) Result(Messages.Of("checks_passed", results.Count));
-        return results.Any(result => result.State is not CheckState.Pass);
+        foreach (var result in results.Where(result => result.IsTrouble).OrderByDescending(result => result.IsBlockingFailure)) Note(Describe(result));
+        var passed = results.Count(result => result.State is CheckState.Pass);
+        if (!results.Any(result => result.IsTrouble)) Result(Messages.Of("checks_passed", passed, results.Count - passed));
+        return results.Any(result => result.IsTrouble);
     }
 
     public void Published(PublishResult result)
@@ -201,7 +202,9 @@ public sealed class Conversation(TextWriter output, TextWriter error)
             result.Check.Name,
             isEnglish ? result.Check.MeaningEn : result.Check.MeaningZh,
             result.FailureCount,
-            (isEnglish ? result.Check.CureEn : result.Check.CureZh) + string.Concat(result.Examples.Select(example => "\n  " + example)));
+            (isEnglish ? result.Check.CureEn : result.Check.CureZh)
+                + (result.Check.Metrics.Count == 0 ? "" : Messages.Of("check_touches", string.Join(", ", result.Check.Metrics)))
+                + string.Concat(result.Examples.Select(example => "\n  " + example)));
     }
 
     private void EndStage()

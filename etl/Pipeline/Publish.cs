@@ -1,8 +1,9 @@
+using SafetyAnalytics.Warehouse.Building;
 using SafetyAnalytics.Warehouse.Publishing;
 
 namespace SafetyAnalytics.Pipeline;
 
-/// <summary><c>publish</c>: the last build as an immutable snapshot, then the pointer.</summary>
+/// <summary><c>publish</c>: the last build as an immutable snapshot, then the pointer; what its checks found is remembered for the snapshots to come.</summary>
 public sealed class Publish(DataDirectory data, TimeProvider clock)
 {
     /// <exception cref="PipelineException">Nothing has been built.</exception>
@@ -10,6 +11,9 @@ public sealed class Publish(DataDirectory data, TimeProvider clock)
     public PublishResult Run(CancellationToken cancellationToken = default)
     {
         if (!File.Exists(data.WarehouseFile)) throw new PipelineException(ExitCode.Cannot, Messages.Of("nothing_built", data.Root));
-        return new SnapshotPublisher(data.Published, clock).Publish(data.WarehouseFile, File.Exists(data.SampleMark), cancellationToken);
+        var result = new SnapshotPublisher(data.Published, clock).Publish(data.WarehouseFile, File.Exists(data.SampleMark), cancellationToken);
+        using var raw = RawDatabase.OpenForWriting(data);
+        CheckTable.Remember(raw, result.Name, clock.GetUtcNow(), result.Checks);
+        return result;
     }
 }

@@ -66,6 +66,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         }
 
         connection.InOneTransaction(() => AddMetrics(connection));
+        connection.InOneTransaction(() => AddChecks(connection, cancellationToken));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
         connection.Run("use memory");
@@ -149,6 +150,14 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     {
         connection.Run($"use {Star}");
         MetricMacros.Describe(connection);
+        connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
+    private void AddChecks(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        connection.Run($"use {Star}");
+        CheckTable.Write(connection, CheckResult.RunAll(connection, WarehouseCheck.Of(seeds), cancellationToken));
+        CheckTable.WriteHistory(connection, Star, Restricted);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
     }
 

@@ -57,7 +57,7 @@ public sealed record SnapshotManifest(
 /// <param name="ContentHash">The sum of DuckDB's row hashes: independent of row order.</param>
 public sealed record SnapshotTable(string Name, long Rows, string ContentHash);
 
-/// <param name="State"><c>pass, fail, error</c>.</param>
+/// <param name="State"><c>pass, fail, error, not_applicable</c>.</param>
 /// <param name="Failures">Offending rows; null when the check could not run.</param>
 public sealed record SnapshotCheck(string Check, string State, long? Failures);
 

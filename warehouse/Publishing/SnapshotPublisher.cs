@@ -45,7 +45,7 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
             draft = Draft.Of(connection, cancellationToken);
             if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
             if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
-            ExportParquet(connection, incoming, draft.Tables, cancellationToken);
+            ExportParquet(connection, incoming, [.. draft.Tables.Select(table => table.Name), CheckTable.History], cancellationToken);
             File.WriteAllText(Path.Combine(incoming, "dictionary.md"), DictionaryPage.Write(connection, draft.Name));
         }
 
@@ -77,14 +77,14 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         return true;
     }
 
-    private static void ExportParquet(DuckDBConnection connection, string directory, IReadOnlyList<SnapshotTable> tables, CancellationToken cancellationToken)
+    private static void ExportParquet(DuckDBConnection connection, string directory, IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var folder = Path.Combine(directory, "parquet", table.Name);
+            var folder = Path.Combine(directory, "parquet", table);
             Directory.CreateDirectory(folder);
-            connection.Run($"copy {table.Name} to {WarehouseBuild.Quoted(Path.Combine(folder, table.Name + ".parquet"))} (format parquet, compression zstd)");
+            connection.Run($"copy {table} to {WarehouseBuild.Quoted(Path.Combine(folder, table + ".parquet"))} (format parquet, compression zstd)");
         }
     }
 
@@ -126,14 +126,14 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
             isSample,
             LedgerFiles,
             Tables,
-            [.. Checks.Select(check => new SnapshotCheck(check.Check.Name, check.State switch { CheckState.Pass => "pass", CheckState.Fail => "fail", _ => "error" }, check.FailureCount))],
+            [.. Checks.Select(check => new SnapshotCheck(check.Check.Name, CheckTable.Word(check.State), check.FailureCount))],
             files);
 
         /// <summary>Hashes are sums over rows: they do not depend on row order, and any changed row changes them.</summary>
         private static IReadOnlyList<SnapshotTable> TablesOf(DuckDBConnection connection, CancellationToken cancellationToken)
         {
             var tables = new List<SnapshotTable>();
-            foreach (var name in connection.Rows("select table_name from duckdb_tables() where not internal order by 1", row => row.GetString(0)))
+            foreach (var name in connection.Rows("select table_name from duckdb_tables() where not internal and table_name <> $history order by 1", row => row.GetString(0), ("history", CheckTable.History)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 tables.Add(connection.Rows(

@@ -7,6 +7,9 @@ public enum MetricUnit
     /// <summary>A fraction from 0 to 1; only the last pixel makes it a percentage.</summary>
     Percent,
     Days,
+
+    /// <summary>So many of one for each of another, such as hazards per visit.</summary>
+    Ratio,
 }
 
 /// <summary>Along which lines a metric's values may be added up.</summary>
@@ -50,4 +53,28 @@ public sealed record Metric(
     string Sql,
     string? NumeratorSql,
     string? DenominatorSql,
-    string? UndeterminableSql);
+    string? UndeterminableSql)
+{
+    /// <summary>What follows <c>from</c> at any <see cref="Grain"/>: rows with <c>grain, month, is_whole</c>; null in snapshots of before there were grains.</summary>
+    public string? PeriodFrom { get; init; }
+
+    /// <summary>The same with <c>unit_key</c>.</summary>
+    public string? UnitFrom { get; init; }
+
+    /// <summary>n: the observations the number rests on.</summary>
+    public string? SizeSql { get; init; }
+
+    /// <summary>Rows in its base, judged or not.</summary>
+    public string? BaseSql { get; init; }
+
+    /// <summary>A code of the table <c>dim_metric_reason</c> where the number is null.</summary>
+    public string? ReasonSql { get; init; }
+
+    /// <summary>That code where there is not even a row; null for counts, which are nought then.</summary>
+    public string? EmptyReason { get; init; }
+
+    /// <summary>Has relations of its own for periods, so that an unfinished month can be compared with the same days of another.</summary>
+    public bool HasSoFar { get; init; }
+
+    internal bool IsCount => Unit is MetricUnit.Count;
+}

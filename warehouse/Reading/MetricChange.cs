@@ -1,40 +1,19 @@
 namespace SafetyAnalytics.Warehouse.Reading;
 
-/// <summary>How a number moved against an earlier one (环比, 同比).</summary>
-/// <param name="Difference">Now minus before, in the metric's unit: a difference of two shares is in percentage points, as a fraction. Null when either is unknown.</param>
-/// <param name="Relative">The difference as a share of the earlier number; null for shares, and where the earlier number is too small to divide by.</param>
-/// <param name="IsBetter">Null when nothing moved, or the metric has no good side.</param>
-public sealed record MetricChange(double? Difference, double? Relative, bool? IsBetter)
-{
-    // Under five, a percentage says more about chance than about change: only the counts are shown (definition of the metrics).
-    private const double SmallestBase = 5;
+/// <summary>Numbers of one period beside the period before (环比) and the same period last year (同比).</summary>
+/// <param name="Metrics">In the order asked for, as <see cref="MetricChangeRow.Changes"/> are.</param>
+public sealed record MetricChangeTable(IReadOnlyList<Metric> Metrics, IReadOnlyList<Dimension> By, IReadOnlyList<MetricChangeRow> Rows);
 
-    public static MetricChange Between(Metric metric, MetricValue? before, MetricValue? now)
-    {
-        if (before?.Value is not { } earlier || now?.Value is not { } later) return new(null, null, null);
-        var difference = later - earlier;
-        var relative = metric.Unit is not MetricUnit.Percent && earlier >= SmallestBase ? difference / earlier : (double?)null;
-        bool? isBetter = (metric.Direction, Math.Sign(difference)) switch
-        {
-            (MetricDirection.Neutral, _) or (_, 0) => null,
-            (MetricDirection.Up, 1) or (MetricDirection.Down, -1) => true,
-            _ => false,
-        };
-        return new(difference, relative, isBetter);
-    }
-}
+/// <param name="Members">As in <see cref="MetricRow"/>.</param>
+public sealed record MetricChangeRow(IReadOnlyList<string> Members, IReadOnlyList<MetricChange> Changes);
 
-/// <summary>Members of one dimension from the most to the least, with their share of the whole so far.</summary>
-public sealed record CumulatedMember(string Member, double Value, double ShareSoFar)
-{
-    /// <exception cref="ArgumentException">The metric may not be added over slices, or the table is not by one dimension.</exception>
-    public static IReadOnlyList<CumulatedMember> Of(MetricTable table, string metric)
-    {
-        var index = table.IndexOf(metric);
-        if (table.Metrics[index].Additivity is MetricAdditivity.None || table.By.Count != 1) throw new ArgumentException($"'{metric}' may not be added over this table's members.", nameof(metric));
-        var ranked = table.Rows.Select(row => (Member: row.Members[0], Value: row.Values[index].Value ?? 0)).Where(row => row.Value > 0).OrderByDescending(row => row.Value).ThenBy(row => row.Member, StringComparer.Ordinal).ToList();
-        var whole = ranked.Sum(row => row.Value);
-        var soFar = 0.0;
-        return [.. ranked.Select(row => new CumulatedMember(row.Member, row.Value, (soFar += row.Value) / whole))];
-    }
-}
+/// <param name="Now">Of the period itself; of its dated days so far when <paramref name="IsSoFar"/>.</param>
+/// <param name="IsSoFar">The month is unfinished: all three numbers cover the same number of days, and only what is dated.</param>
+public sealed record MetricChange(MetricValue Now, EarlierNumber Earlier, EarlierNumber LastYear, bool IsSoFar);
+
+/// <param name="Month">Last month of the earlier period.</param>
+/// <param name="Value">Null when there was none.</param>
+/// <param name="Change">Counts in per cent of the earlier number, shares in percentage points, days in days; null with a reason.</param>
+/// <param name="Reason">A code of <c>dim_metric_reason</c>: <c>base_under_5</c> means that the counts alone may be shown.</param>
+/// <param name="IsBetter">Null when nothing changed, or when neither way is good.</param>
+public sealed record EarlierNumber(ReportMonth Month, double? Value, double? Numerator, double? N, double? Change, string? Reason, bool? IsBetter);

@@ -9,6 +9,21 @@ public enum Dimension
     Department,
     Category,
     Level,
+
+    /// <summary>By <c>unit_key</c>.</summary>
+    Unit,
+}
+
+/// <summary>How long a period a number covers. It is always named by its last month.</summary>
+public enum Grain
+{
+    Month,
+
+    /// <summary>January, April, July or October up to the month named: the quarter so far, whole when that is its third.</summary>
+    Quarter,
+
+    /// <summary>January up to the month named.</summary>
+    YearToDate,
 }
 
 /// <summary>Metrics by dimensions under a filter.</summary>
@@ -17,7 +32,14 @@ public enum Dimension
 /// <param name="Filter">Its months are <see cref="Filter.From"/> to <see cref="Filter.To"/> when <see cref="Dimension.Month"/> is asked for
 /// (an open end means the snapshot's own), else the one <see cref="Filter.Month"/> (null: the snapshot's last).
 /// <see cref="Filter.Status"/> has no meaning here and is refused.</param>
-public sealed record MetricQuery(IReadOnlyList<string> Metrics, IReadOnlyList<Dimension> By, Filter Filter);
+public sealed record MetricQuery(IReadOnlyList<string> Metrics, IReadOnlyList<Dimension> By, Filter Filter)
+{
+    /// <summary>By month over quarters, each quarter comes once, with the last month there is of it.</summary>
+    public Grain Grain { get; init; } = Grain.Month;
+
+    /// <summary>Only this unit; null for all.</summary>
+    public string? UnitKey { get; init; }
+}
 
 /// <summary>One row per combination of members that the data has, ordered by member; exactly one row when nothing is split.</summary>
 /// <param name="Metrics">In the order asked for, as <see cref="MetricRow.Values"/> are.</param>
@@ -43,4 +65,19 @@ public sealed record MetricRow(IReadOnlyList<string> Members, IReadOnlyList<Metr
 /// <param name="Numerator">Null for what is not a ratio.</param>
 /// <param name="Denominator">Null for what is not a ratio.</param>
 /// <param name="Undeterminable">Left out because a needed field is missing; null when the metric leaves nothing out.</param>
-public sealed record MetricValue(double? Value, double? Numerator, double? Denominator, long? Undeterminable);
+public sealed record MetricValue(double? Value, double? Numerator, double? Denominator, long? Undeterminable)
+{
+    /// <summary>The observations it rests on; null in snapshots of before there was such a count.</summary>
+    public long? N { get; init; }
+
+    /// <summary>Wilson's 95 % interval of a share of fewer than ten; null otherwise.</summary>
+    public double? Low { get; init; }
+
+    public double? High { get; init; }
+
+    /// <summary>What could not be judged, of all rows in the base.</summary>
+    public double? UndeterminableShare { get; init; }
+
+    /// <summary>Why there is no value: a code of <c>dim_metric_reason</c>; null when there is one.</summary>
+    public string? Reason { get; init; }
+}

@@ -9,26 +9,55 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
         if (metrics.Length == 0) throw new ArgumentException("Ask for at least one metric.", nameof(query));
         if (query.Filter.Status is not null) throw new ArgumentException("A status filters hazards, not monthly numbers.", nameof(query));
 
-        var answers = metrics.GroupBy(metric => (metric.Source, metric.MonthColumn)).Select(group => (Metrics: group.ToArray(), Rows: Ask(scope, query, [.. group]))).ToArray();
-        var rows = answers.SelectMany(answer => answer.Rows.Select(row => Key(row))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(key => Join(key, metrics, [.. answers.Select(answer => (answer.Metrics, answer.Rows.FirstOrDefault(row => Key(row) == key)))]));
-        return new(metrics, query.By, [.. rows]);
+        var answers = metrics.GroupBy(metric => Place(metric, query)).SelectMany(group => Numbers(scope, query, group.Key, [.. group])).ToDictionary();
+        var members = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (_, numbers) in answers)
+        {
+            foreach (var (key, number) in numbers) members.TryAdd(key, number.Members);
+        }
+
+        return new(metrics, query.By, [.. members.Select(member => new MetricRow(
+            member.Value,
+            [.. metrics.Select(metric => answers[metric].TryGetValue(member.Key, out var number) ? number.Value : MetricSql.Nothing(metric))]))]);
     }
 
-    private static string Key(MetricRow row) => string.Join('\u0001', row.Members);
+    /// <exception cref="ArgumentException">The snapshot does not define it.</exception>
+    public Metric Find(string key) =>
+        catalogue.FirstOrDefault(metric => metric.Key == key) ?? throw new ArgumentException($"The snapshot {info.Name} does not define the metric '{key}'.", nameof(key));
 
-    private static MetricRow Join(string key, Metric[] metrics, IReadOnlyList<(Metric[] Metrics, MetricRow? Row)> answers) => new(
-        answers.Select(answer => answer.Row?.Members).First(members => members is not null)!,
-        [.. metrics.Select(metric => answers.Where(answer => answer.Metrics.Contains(metric)).Select(answer => answer.Row?.Values[Array.IndexOf(answer.Metrics, metric)]).First() ?? Nothing(metric))]);
-
-    private static MetricValue Nothing(Metric metric) => new(metric.Unit is MetricUnit.Count ? 0 : null, null, null, null);
-
-    private IReadOnlyList<MetricRow> Ask(CallerScope scope, MetricQuery query, IReadOnlyList<Metric> metrics)
+    private IEnumerable<KeyValuePair<Metric, Dictionary<string, (IReadOnlyList<string> Members, MetricValue Value)>>> Numbers(
+        CallerScope scope, MetricQuery query, (string From, string MonthColumn, bool IsByGrain) place, Metric[] metrics)
     {
-        var question = new Question().Slice(scope, query.Filter);
-        if (query.By.Contains(Dimension.Month)) Between(question, metrics[0].MonthColumn, query.Filter);
-        else question.Is(metrics[0].MonthColumn, (query.Filter.Month ?? info.LastMonth)?.ToString());
-        return cache.Read(MetricSql.Select(metrics, query.By, question), question, reader => MetricSql.Row(reader, metrics, query.By.Count));
+        var rows = Ask(scope, query, place, metrics);
+        return metrics.Distinct().Select(metric => KeyValuePair.Create(
+            metric,
+            rows.ToDictionary(row => string.Join('\u0001', row.Members), row => (row.Members, row.Values[Array.IndexOf(metrics, metric)]), StringComparer.Ordinal)));
+    }
+
+    /// <summary>Where a metric's rows are: the month's own table, which is quickest, or the relation for every grain.</summary>
+    internal static (string From, string MonthColumn, bool IsByGrain) Place(Metric metric, MetricQuery query)
+    {
+        var byUnit = query.UnitKey is not null || query.By.Contains(Dimension.Unit);
+        if (query.Grain is Grain.Month && !byUnit) return (metric.Source, metric.MonthColumn, false);
+        var from = byUnit ? metric.UnitFrom : metric.PeriodFrom;
+        return (from ?? throw new ArgumentException($"This snapshot was published before '{metric.Key}' could be asked by {(byUnit ? "unit" : "quarter or year")}. Build and publish anew.", nameof(query)), "month", true);
+    }
+
+    private IReadOnlyList<MetricRow> Ask(CallerScope scope, MetricQuery query, (string From, string MonthColumn, bool IsByGrain) place, IReadOnlyList<Metric> metrics)
+    {
+        var question = new Question().Slice(scope, query.Filter).Is("unit_key", query.UnitKey);
+        if (place.IsByGrain) question.Is("grain", MetricSql.Word(query.Grain));
+        if (query.By.Contains(Dimension.Month))
+        {
+            Between(question, place.MonthColumn, query.Filter);
+            if (place.IsByGrain) question.That("is_whole");
+        }
+        else
+        {
+            question.Is(place.MonthColumn, (query.Filter.Month ?? info.LastMonth)?.ToString());
+        }
+
+        return cache.Read(MetricSql.Select(metrics, query.By, place.From, place.MonthColumn, question), question, reader => MetricSql.Row(reader, metrics, query.By.Count));
     }
 
     private void Between(Question question, string column, Filter filter)
@@ -36,7 +65,4 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
         if ((filter.From ?? info.FirstMonth) is { } from) question.That($"{column} >= {question.Parameter(from.ToString())}");
         if ((filter.To ?? info.LastMonth) is { } to) question.That($"{column} <= {question.Parameter(to.ToString())}");
     }
-
-    private Metric Find(string key) =>
-        catalogue.FirstOrDefault(metric => metric.Key == key) ?? throw new ArgumentException($"The snapshot {info.Name} does not define the metric '{key}'.", nameof(key));
 }

@@ -9,12 +9,14 @@ namespace SafetyAnalytics.Warehouse.Reading;
 public sealed class Snapshot : IDisposable
 {
     private const string MetricColumns = "key, label_zh, label_en, unit, additive, direction, meaning, meaning_en, source, month_column, sql, numerator_sql, denominator_sql, undeterminable_sql";
+    private const string LaterMetricColumns = "period_from, unit_from, size_sql, base_sql, reason_sql, empty_reason, spread";
 
     private static readonly string[] s_needed = ["metric", "mart_month", "mart_hazard", "fct_hazard_month", "mart_submission", "mart_ledger_file"];
 
     private readonly SnapshotDatabase _database;
     private readonly SnapshotCache _cache;
     private readonly MetricReading _metricReading;
+    private readonly MetricChangeReading _changeReading;
     private readonly StockReading _stockReading;
     private readonly HazardReading _hazardReading;
     private readonly SubmissionReading _submissionReading;
@@ -34,7 +36,7 @@ public sealed class Snapshot : IDisposable
         {
             _database = new(file);
             _cache = new(_database);
-            Metrics = _cache.Read($"select {MetricColumns} from metric", new(), MetricRow);
+            Metrics = _cache.Read($"select {MetricColumns}, {Later()} from metric", new(), MetricRow);
             _hazardReading = new(Info, _cache);
             Require();
         }
@@ -45,6 +47,7 @@ public sealed class Snapshot : IDisposable
         }
 
         _metricReading = new(Info, Metrics, _cache);
+        _changeReading = new(Info, _metricReading, _cache);
         _stockReading = new(Info, _cache);
         _submissionReading = new(_cache);
         _wallReading = new(_cache);
@@ -60,6 +63,10 @@ public sealed class Snapshot : IDisposable
 
     /// <exception cref="ArgumentException">A metric this snapshot does not define, or none, or a status filter.</exception>
     public MetricTable Measure(CallerScope scope, MetricQuery query) => _metricReading.Read(scope, query);
+
+    /// <summary>Each number beside the period before (环比) and the same period last year (同比).</summary>
+    /// <exception cref="ArgumentException">As <see cref="Measure"/>; or the snapshot is of before there were such comparisons.</exception>
+    public MetricChangeTable Compare(CallerScope scope, MetricQuery query) => _changeReading.Read(scope, query);
 
     /// <summary>One row per month from the filter's <see cref="Filter.From"/> to <see cref="Filter.To"/> (open ends: the snapshot's own), none left out.</summary>
     public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => _stockReading.Read(scope, filter);
@@ -141,6 +148,7 @@ public sealed class Snapshot : IDisposable
     {
         var column = MetricSql.Column(dimension);
         var question = new Question().Slice(scope, Filter.None);
+        if (dimension is Dimension.Unit) return _cache.Read($"select distinct unit_key from mart_hazard {question.Where} order by unit_key", question, reader => reader.GetString(0));
         return _cache.Read($"select distinct {column} from mart_month {question.Where} order by {column} collate zh", question, reader => reader.GetString(0));
     }
 
@@ -160,11 +168,21 @@ public sealed class Snapshot : IDisposable
         if (s_needed.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } missing) throw new FormatException($"The table {missing} is not there.");
     }
 
+    /// <summary>Columns that came later: null in a snapshot published before them, which stays readable.</summary>
+    private string Later()
+    {
+        var known = _cache.Read("select column_name from duckdb_columns() where table_name = 'metric'", new(), reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        return string.Join(", ", LaterMetricColumns.Split(", ").Select(column => known.Contains(column) ? column : $"null::varchar as {column}"));
+    }
+
     private static Metric MetricRow(DuckDBDataReader reader)
     {
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
         return new(reader.GetString(0), reader.GetString(1), reader.GetString(2), Unit(reader.GetString(3)), Additivity(reader.GetString(4)), Direction(reader.GetString(5)),
-            reader.GetString(6), Text(7) ?? "", Identifier(reader.GetString(8)), Identifier(reader.GetString(9)), reader.GetString(10), Text(11), Text(12), Text(13));
+            reader.GetString(6), Text(7) ?? "", Identifier(reader.GetString(8)), Identifier(reader.GetString(9)), reader.GetString(10), Text(11), Text(12), Text(13))
+        {
+            PeriodFrom = Text(14), UnitFrom = Text(15), SizeSql = Text(16), BaseSql = Text(17), ReasonSql = Text(18), EmptyReason = Text(19), HasSoFar = Text(20) == "period",
+        };
     }
 
     private static MetricUnit Unit(string word) => word switch
@@ -172,6 +190,7 @@ public sealed class Snapshot : IDisposable
         "count" => MetricUnit.Count,
         "percent" => MetricUnit.Percent,
         "days" => MetricUnit.Days,
+        "ratio" => MetricUnit.Ratio,
         _ => throw new FormatException($"'{word}' is not a metric's unit."),
     };
 

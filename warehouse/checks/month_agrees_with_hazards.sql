@@ -1,9 +1,4 @@
 -- one row per total of the last month that the hazards themselves contradict
--- severity: blocking
--- meaning_zh: 月表的存量、新增、逾期合计与逐条隐患一致。
--- meaning_en: The month table's totals of stock, findings and overdue agree with the hazards one by one.
--- cure_zh: 这是程序缺陷：请保留 build/ 目录并报告所列合计。
--- cure_en: A fault of the product: keep the build/ folder and report the totals listed.
 with
 last_month as (
     select max(month) as month

@@ -1,9 +1,4 @@
 -- one row per published hazard or unit text that still looks like it holds a mobile or an ID number
--- severity: blocking
--- meaning_zh: 发布的文字中没有手机号、身份证号。
--- meaning_en: No published text holds a mobile phone or ID number.
--- cure_zh: 这是程序缺陷：请不要分发 build/ 目录，并报告所列位置。
--- cure_en: A fault of the product: do not pass the build/ folder on, and report the places listed.
 with
 texts as (
     select 'mart_hazard' as place, hazard_key as row_key, unnest([unit_name, unit_address, hazard_text, measures_text, due_text, escalated_to, first_file, first_sheet]) as text from mart_hazard

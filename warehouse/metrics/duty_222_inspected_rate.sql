@@ -10,12 +10,12 @@
 -- source: fct_duty
 -- month_column: month
 -- spread: months
--- sql: duty_222_inspected_rate(persons_inspecting, persons, persons_reporting)
--- numerator: sum(persons_inspecting)
--- denominator: sum(persons)
--- undeterminable: sum(persons) - sum(persons_reporting)
--- base: sum(persons)
+-- sql: duty_222_inspected_rate(inspecting, rostered, reporting)
+-- numerator: sum(inspecting)
+-- denominator: sum(rostered)
+-- undeterminable: sum(rostered) - sum(reporting)
+-- base: sum(rostered)
 -- empty: no_roster
--- reason: if(sum(persons) > 0, 'no_reports', null)
-create or replace macro duty_222_inspected_rate(persons_inspecting, persons, persons_reporting) as
-    if(sum(persons_reporting) > 0, sum(persons_inspecting) / nullif(sum(persons), 0), null);
+-- reason: if(sum(rostered) > 0, 'no_reports', null)
+create or replace macro duty_222_inspected_rate(inspecting, rostered, reporting) as
+    if(sum(reporting) > 0, sum(inspecting) / nullif(sum(rostered), 0), null);

@@ -10,12 +10,12 @@
 -- source: fct_duty
 -- month_column: month
 -- spread: months
--- sql: duty_222_rate(persons_meeting, persons, persons_reporting)
--- numerator: sum(persons_meeting)
--- denominator: sum(persons)
--- undeterminable: sum(persons) - sum(persons_reporting)
--- base: sum(persons)
+-- sql: duty_222_rate(meeting, rostered, reporting)
+-- numerator: sum(meeting)
+-- denominator: sum(rostered)
+-- undeterminable: sum(rostered) - sum(reporting)
+-- base: sum(rostered)
 -- empty: no_roster
--- reason: if(sum(persons) > 0, 'no_reports', null)
-create or replace macro duty_222_rate(persons_meeting, persons, persons_reporting) as
-    if(sum(persons_reporting) > 0, sum(persons_meeting) / nullif(sum(persons), 0), null);
+-- reason: if(sum(rostered) > 0, 'no_reports', null)
+create or replace macro duty_222_rate(meeting, rostered, reporting) as
+    if(sum(reporting) > 0, sum(meeting) / nullif(sum(rostered), 0), null);

@@ -39,8 +39,8 @@ internal static class Change
 
     private static CellKind Kind(Metric metric) => metric.Unit switch { MetricUnit.Percent => CellKind.Points, MetricUnit.Days => CellKind.Days, _ => CellKind.Count };
 
-    private static MetricChange Between(ReportSource source, Metric metric, MetricTable? before) =>
-        source.IsUnfinished ? new(null, null, null) : MetricChange.Between(metric, source.Value(before, metric.Key), source.Value(metric.Key));
+    private static MetricDifference Between(ReportSource source, Metric metric, MetricTable? before) =>
+        source.IsUnfinished ? new(null, null, null) : MetricDifference.Between(metric, source.Value(before, metric.Key), source.Value(metric.Key));
 
     private static string Points(ReportSource source, double fraction) => (fraction * 100).ToString("0.0", source.Wording.Phrases.Culture);
 }

@@ -77,7 +77,7 @@ select
     year,
     source,
     due_on,
-    coalesce(starts_on, date_trunc('month', due_on)) as starts_on,
+    cast(coalesce(starts_on, date_trunc('month', due_on)) as date) as starts_on,
     printed_months,
     coalesce(repeats, case
         when len(printed_months) > 0 then 'months'

@@ -35,12 +35,12 @@ select
     '不适用' as department,
     '不适用' as category,
     '不适用' as level,
-    cast(count(*) as integer) as persons,
-    cast(count(reports.person) as integer) as persons_reporting,
-    cast(count(*) filter (listed_inspected >= 2) as integer) as persons_inspecting,
-    cast(count(*) filter (hazards_urged >= 2) as integer) as persons_urging,
-    cast(count(*) filter (problems_solved >= 2) as integer) as persons_solving,
-    cast(count(*) filter (listed_inspected >= 2 and hazards_urged >= 2 and problems_solved >= 2) as integer) as persons_meeting,
+    cast(count(*) as integer) as rostered,
+    cast(count(reports.person) as integer) as reporting,
+    cast(count(*) filter (listed_inspected >= 2) as integer) as inspecting,
+    cast(count(*) filter (hazards_urged >= 2) as integer) as urging,
+    cast(count(*) filter (problems_solved >= 2) as integer) as solving,
+    cast(count(*) filter (listed_inspected >= 2 and hazards_urged >= 2 and problems_solved >= 2) as integer) as meeting,
 from persons
 cross join dim_month
 left join reports
