@@ -28,10 +28,10 @@ internal sealed class SettledMonthReading(SnapshotCache cache, SnapshotShape sha
 
     private (string? State, string? Snapshot) Closing(ReportMonth month)
     {
-        if (!shape.Has("dim_month_version", "month", "version", "month_state", "snapshot_name", "closed_month", "is_withdrawn")) return (null, null);
+        if (!shape.Has("dim_month_version", "month", "version", "month_state", "snapshot_name", "version_month", "is_withdrawn")) return (null, null);
         var question = new Question().Is("month", month.ToString());
         var rows = cache.Read(
-            $"select month_state, if(closed_month = month and not is_withdrawn, snapshot_name, null), version::bigint from dim_month_version {question.Where} order by version",
+            $"select month_state, if(version_month = month and not is_withdrawn, snapshot_name, null), version::bigint from dim_month_version {question.Where} order by version",
             question,
             reader => (State: reader.GetString(0), Snapshot: reader.IsDBNull(1) ? null : reader.GetString(1)));
         return rows.Count == 0 ? (null, null) : (rows[0].State, rows.LastOrDefault(row => row.Snapshot is not null).Snapshot);

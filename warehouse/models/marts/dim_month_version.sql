@@ -11,7 +11,7 @@ versions as (
 closings as (
     select
         versions.version,
-        versions.month as closed_month,
+        versions.month as version_month,
         versions.closed_at,
         versions.snapshot_name,
         versions.as_of,
@@ -29,7 +29,7 @@ held as (
     select distinct version, month
     from raw_frozen_month
     union
-    select version, closed_month as month
+    select version, version_month as month
     from closings
 ),
 
@@ -38,8 +38,8 @@ states as (
         dim_month.month,
         case
             when int_closed_month.month is null then 'open'
-            when int_closed_month.is_closed and dim_month.month in (select closed_month from closings) then 'closed'
-            when dim_month.month in (select closed_month from closings) then 'reopened'
+            when int_closed_month.is_closed and dim_month.month in (select version_month from closings) then 'closed'
+            when dim_month.month in (select version_month from closings) then 'reopened'
             else 'open'
         end as month_state,
     from dim_month
@@ -50,8 +50,8 @@ frozen as (
     select
         held.month,
         held.version,
-        closings.closed_month,
-        if(held.month = closings.closed_month, closings.closing_number, null) as closing_number,
+        closings.version_month,
+        if(held.month = closings.version_month, closings.closing_number, null) as closing_number,
         closings.closed_at,
         closings.closed_by,
         closings.is_withdrawn,
@@ -59,7 +59,7 @@ frozen as (
         closings.as_of,
         not exists (
             from closings as earlier
-            where earlier.closed_month = held.month
+            where earlier.version_month = held.month
               and earlier.version <= held.version
         ) as is_provisional,
     from held
@@ -86,7 +86,7 @@ all_versions as (
 select
     all_versions.month,
     cast(all_versions.version as integer) as version,
-    all_versions.closed_month,
+    all_versions.version_month,
     cast(all_versions.closing_number as integer) as closing_number,
     all_versions.closed_at,
     all_versions.closed_by,
