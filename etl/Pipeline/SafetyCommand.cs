@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
+using SafetyAnalytics.Pipeline.Categories;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
@@ -96,6 +97,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(QueryVerb());
+        var (classify, texts) = (new ClassifyCommand(_say, Data, Seeds), ClassifyCommand.Options());
+        root.Subcommands.Add(Verb("classify", (parsed, token) => classify.Classify(parsed, texts, token), texts.File, texts.Labels, texts.Out));
         return root;
     }
 
