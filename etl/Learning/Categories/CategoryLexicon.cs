@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace SafetyAnalytics.Learning.Categories;
 
@@ -14,7 +12,7 @@ public sealed class CategoryLexicon
     private readonly HazardCategory[] _categories;
     private readonly WordTrie _trie = new();
     private readonly List<Evidence> _words = [];
-    private readonly List<(Regex Pattern, int Category, double Weight)> _patterns = [];
+    private readonly List<(SeedPattern Pattern, int Category, double Weight)> _patterns = [];
 
     /// <exception cref="ArgumentException">A category twice; words for an unknown category; an empty word list; a weight that is not above 0; a pattern that is none. The message names the row.</exception>
     public CategoryLexicon(IEnumerable<HazardCategory> categories, IEnumerable<CategoryWords> words, CategoryLexiconOptions? options = null)
@@ -31,11 +29,21 @@ public sealed class CategoryLexicon
         }
     }
 
+    public IReadOnlyList<HazardCategory> Categories => _categories;
+
+    /// <summary>Weight of the evidence for each of <see cref="Categories"/>, in their order.</summary>
+    public IReadOnlyList<double> Scores(string? text)
+    {
+        var scores = new double[_categories.Length];
+        if (PlainText.Of(text) is { Length: > 0 } plain) Weigh(plain, scores);
+        return scores;
+    }
+
     /// <param name="text">A hazard's text.</param>
     /// <param name="sectorContext">The sector its sheet, group row or sender speaks of; null when unknown. It tips the balance, it never decides alone.</param>
     public CategoryAnswer Classify(string? text, string? sectorContext = null)
     {
-        var plain = Plain(text);
+        var plain = PlainText.Of(text);
         if (plain.Length == 0) return CategoryAnswer.Unknown;
         var scores = new double[_categories.Length];
         var reasons = Weigh(plain, scores);
@@ -66,7 +74,7 @@ public sealed class CategoryLexicon
 
     private void AddWords(CategoryWords row, int category, string parameter)
     {
-        var words = row.Words.Split('|').Select(Plain).Where(word => word.Length > 0).Distinct().ToList();
+        var words = row.Words.Split('|').Select(PlainText.Of).Where(word => word.Length > 0).Distinct().ToList();
         if (words.Count == 0) throw Fault(row, "there are no words. Write at least one, or remove the row.", parameter);
         foreach (var word in words)
         {
@@ -80,8 +88,7 @@ public sealed class CategoryLexicon
     {
         try
         {
-            // Seeds can be foreign: without backtracking no pattern can hang on a text.
-            _patterns.Add((new Regex(row.Words[1..^1], RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture), category, row.Weight));
+            _patterns.Add((new SeedPattern(row.Words[1..^1]), category, row.Weight));
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
@@ -104,11 +111,7 @@ public sealed class CategoryLexicon
 
         foreach (var (pattern, category, weight) in _patterns)
         {
-            foreach (var match in pattern.EnumerateMatches(plain))
-            {
-                Count(category, weight, plain.Substring(match.Index, match.Length));
-                break;
-            }
+            if (pattern.FindIn(plain) is { } matched) Count(category, weight, matched);
         }
 
         return reasons;
@@ -139,33 +142,6 @@ public sealed class CategoryLexicon
         }
 
         return best;
-    }
-
-    /// <summary>NFKC, lower case, without spaces and invisible characters. Punctuation stays: it separates words.</summary>
-    private static string Plain(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return "";
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in Compose(text))
-        {
-            if (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
-            plain.Append(char.ToLowerInvariant(c));
-        }
-
-        return plain.ToString();
-    }
-
-    /// <summary>A lone surrogate makes normalisation throw; such a text is read as it stands.</summary>
-    private static string Compose(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 
     private sealed record Evidence(string Word, List<(int Category, double Weight)> For);
