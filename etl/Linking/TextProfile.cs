@@ -66,6 +66,9 @@ internal sealed class TextProfile
         return WithKnownWords(other, Mix(other, unigrams, bigrams));
     }
 
+    /// <summary>Nothing known speaks against their being one: no other object, defect or place, no denial.</summary>
+    public bool IsCompatible(TextProfile other) => Cap(other) >= 1 && PlaceFactor(other) > DifferentPlace && !Contradicts(other) && !other.Contradicts(this);
+
     private double Mix(TextProfile other, double unigrams, double bigrams)
     {
         if (Bigrams.Length == 0 || other.Bigrams.Length == 0) return unigrams;

@@ -27,6 +27,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
         IBuildStep[] steps =
         [
             new ReadLedgers(decided),
+            new ListDecisions(decided.Standing, thresholds.TimeZone),
             new LinkUnits(),
             new ClassifyTexts(decided.Seeds),
             new LinkHazards(thresholds),
