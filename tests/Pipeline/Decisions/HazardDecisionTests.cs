@@ -40,7 +40,7 @@ public sealed class HazardDecisionTests : IDisposable
             _shell.Column("select concat_ws(' ', category, category_origin, level, level_origin, department, department_origin, community, community_origin, sector, sector_origin, due_on, due_origin, original_due_on) from mart_hazard where unit_name = '丁茶馆'"));
         Assert.Equal(["2022-06-11"], _shell.Column("select rectified_on from mart_hazard where unit_name = '庚药房'"));
         Assert.Equal(
-            ["found 2022-05 ledger", "carried_over 2022-06 ledger", "verified 2022-06 decision 2022-06-20", "reopened 2022-07 ledger"],
+            ["found 2022-05 ledger 2022-05-10", "carried_over 2022-06 ledger", "verified 2022-06 decision 2022-06-20", "reopened 2022-07 ledger"],
             _shell.Column("select concat_ws(' ', event, month, said_by, happened_on) from fct_hazard_event join mart_hazard using (hazard_key) where mart_hazard.unit_name = '甲饭店' and event <> 'ordered' order by event_number"));
         Assert.Equal(["repeated 2022-07"], _shell.Column("select concat_ws(' ', event, month) from fct_hazard_event join mart_hazard using (hazard_key) where mart_hazard.unit_name = '乙旅馆' order by event_number desc limit 1"));
         Assert.Equal(["too_late hazard_due 2022-09-30"], _shell.Column("select concat_ws(' ', outcome, kind, value) from mart_decision where outcome <> 'applies'"));

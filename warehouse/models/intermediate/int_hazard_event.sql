@@ -1,6 +1,7 @@
 -- one row per thing that a step says happened to its hazard, in the order of the hazard's life
 -- key: hazard_key, step, event
 -- a sighting always says one of found, carried_over, reopened, repeated or seen_in_other_ledger, and beyond that what is new in it.
+-- A re-opening happened on the stated day of finding only if that lies in the month: the first finding's day is often copied along.
 -- A deadline or department has changed when the same submitter states another one than before: two submitters may well differ.
 with
 tellings as (
@@ -56,7 +57,10 @@ events as (
             when 'same_in_other_ledger' then 'seen_in_other_ledger'
             else relation
         end as event,
-        if(relation in ('new', 'recurrent', 'reopened'), found_on, null) as happened_on,
+        case
+            when relation in ('new', 'recurrent') then found_on
+            when relation = 'reopened' and strftime(found_on, '%Y-%m') = month then found_on
+        end as happened_on,
         null as value_before,
         null as value_after,
     from told
