@@ -7,6 +7,9 @@ internal readonly record struct Reading(SightingRelation Relation, string Rule);
 internal sealed class HazardLife
 {
     private readonly Dictionary<string, bool> _shownClosedBy;
+    private readonly Dictionary<string, int> _toldIn = new(StringComparer.Ordinal);
+    private readonly List<int> _sightings = [];
+    private bool _isCancelledByPerson;
     private DateOnly? _lastClosing;
     private bool _closingIsStated;
     private int _month = -1;
@@ -53,19 +56,55 @@ internal sealed class HazardLife
     /// <summary>A later hazard of the same object and defect has taken over: no row belongs here any more.</summary>
     public bool IsRetired { get; private set; }
 
+    /// <summary>The day of finding last stated; null while none is.</summary>
+    public DateOnly? FoundOn { get; private set; }
+
+    /// <summary>Indexes of its sightings.</summary>
+    public IReadOnlyCollection<int> Sightings => _sightings;
+
+    /// <summary>The month in which a submitter last listed it; null when it never did.</summary>
+    public int? ToldIn(string submitter) => _toldIn.TryGetValue(submitter, out var month) ? month : null;
+
     public bool IsClosed => State > SightingState.Open;
 
     /// <summary>Tells one more row. A closed hazard that must not be re-opened answers null: the row belongs to <see cref="Successor"/>.</summary>
-    public Reading? Tell(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    /// <param name="isDecided">A person said that this row is of this hazard: no window, and no cancelling, parts them.</param>
+    public Reading? Tell(SightingRow row, LedgerEntry entry, HazardLinkOptions options, bool isDecided = false)
     {
         if (row.Month != _month) (_month, _closedThisMonth, _seenBy) = (row.Month, false, []);
-        var reading = Steps == 0 ? First(row) : row.IsClosed ? ToldClosed(row, entry, options) : ToldOpen(row, entry, options);
+        var reading = Steps == 0 ? First(row)
+            : _isCancelledByPerson ? ToldAfterCancelling(row, isDecided)
+            : row.IsClosed ? ToldClosed(row, entry, options, isDecided) : ToldOpen(row, entry, options, isDecided);
         if (reading is null) return null;
         Steps++;
+        _sightings.Add(row.Index);
+        _toldIn[row.Sighting.Submitter] = row.Month;
+        FoundOn = row.Sighting.FoundOn ?? FoundOn;
         if (reading.Value.Relation != SightingRelation.Repeated) _seenBy.Add(row.Sighting.Submitter);
         LatestText = row.Text;
-        Category ??= row.Sighting.Category;
+        Category ??= row.Category;
         return reading;
+    }
+
+    /// <summary>A person says where it stands, after all rows of the month were told.</summary>
+    /// <returns>Whether that changes anything, and whether it opens a closed hazard again.</returns>
+    public (bool Changes, bool IsReopening) Decide(StateAnswer answer, int month)
+    {
+        var wasClosed = IsClosed;
+        if (answer.State == State || (answer.State == SightingState.Open && !wasClosed) || (answer.State == SightingState.Rectified && State == SightingState.Verified)) return (false, false);
+        if (month != _month) (_month, _closedThisMonth, _seenBy) = (month, false, []);
+        Steps++;
+        State = answer.State;
+        _isCancelledByPerson = State == SightingState.Cancelled;
+        if (!IsClosed) _closedThisMonth = false;
+        else if (!wasClosed)
+        {
+            ClosedOn = _lastClosing = answer.Day ?? SightingRow.EndOf(month);
+            _closingIsStated = answer.Day is not null;
+            _closedThisMonth = true;
+        }
+
+        return (true, wasClosed && !IsClosed);
     }
 
     /// <summary>Notes, when a month is over for one ledger, in which state it showed the hazard.</summary>
@@ -75,7 +114,7 @@ internal sealed class HazardLife
     public HazardLife Successor(int number, SightingRow row)
     {
         IsRetired = true;
-        return new HazardLife(number, row.Text, row.Sighting.Category ?? Category, _shownClosedBy)
+        return new HazardLife(number, row.Text, row.Category ?? Category, _shownClosedBy)
         {
             Follows = State == SightingState.Cancelled ? null : this,
             _lastClosing = _lastClosing,
@@ -89,7 +128,11 @@ internal sealed class HazardLife
         return new Reading(SightingRelation.New, row.IsClosed ? "first sighting, already closed" : "first sighting");
     }
 
-    private Reading? ToldOpen(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    /// <summary>What a person cancelled, clerks may list for months: it says nothing, unless it was found after that.</summary>
+    private Reading? ToldAfterCancelling(SightingRow row, bool isDecided) =>
+        IsFoundAfterClosing(row) && !isDecided ? null : new Reading(SightingRelation.Repeated, "cancelled by a decision");
+
+    private Reading? ToldOpen(SightingRow row, LedgerEntry entry, HazardLinkOptions options, bool isDecided)
     {
         if (!IsClosed)
         {
@@ -98,10 +141,10 @@ internal sealed class HazardLife
         }
 
         if (_closedThisMonth && !IsFoundAfterClosing(row)) return SaidOpenInTheMonthOfClosing(row, entry);
-        if (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options)) return null;
+        if (!isDecided && (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options))) return null;
         State = row.Sighting.State;
         _closedThisMonth = false;
-        return new Reading(SightingRelation.Reopened, "closed before, open again within the rebound window");
+        return new Reading(SightingRelation.Reopened, isDecided ? "closed before, open again; the same by decision" : "closed before, open again within the rebound window");
     }
 
     /// <summary>Two rows of one month disagree. In one ledger the later row counts; between ledgers a closing does, because somebody saw it.</summary>
@@ -113,7 +156,7 @@ internal sealed class HazardLife
         return new Reading(SightingRelation.Reopened, "closed in an earlier row of this ledger, open in a later one");
     }
 
-    private Reading? ToldClosed(SightingRow row, LedgerEntry entry, HazardLinkOptions options)
+    private Reading? ToldClosed(SightingRow row, LedgerEntry entry, HazardLinkOptions options, bool isDecided)
     {
         if (!IsClosed)
         {
@@ -123,7 +166,7 @@ internal sealed class HazardLife
             return reading with { Relation = reading.Relation == SightingRelation.Repeated ? SightingRelation.CarriedOver : reading.Relation };
         }
 
-        if (row.Sighting.State != SightingState.Cancelled && IsFoundAfterClosing(row)) return FoundAndClosedAgain(row, options);
+        if (row.Sighting.State != SightingState.Cancelled && IsFoundAfterClosing(row)) return FoundAndClosedAgain(row, options, isDecided);
         var fromOther = _closedThisMonth && _seenBy.Count > 0 && !_seenBy.Contains(row.Sighting.Submitter);
         Strengthen(row);
         return fromOther
@@ -131,9 +174,9 @@ internal sealed class HazardLife
             : new Reading(SightingRelation.Repeated, "closed before and still listed as closed");
     }
 
-    private Reading? FoundAndClosedAgain(SightingRow row, HazardLinkOptions options)
+    private Reading? FoundAndClosedAgain(SightingRow row, HazardLinkOptions options, bool isDecided)
     {
-        if (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options)) return null;
+        if (!isDecided && (State == SightingState.Cancelled || !IsWithinReboundWindow(row, options))) return null;
         Close(row);
         return new Reading(SightingRelation.Reopened, "found again after its closing, within the rebound window, and closed again");
     }

@@ -19,23 +19,33 @@ public sealed class HazardLinker
         _options.Validate(nameof(options));
     }
 
-    /// <summary>Links sightings within each unit; units never share a hazard.</summary>
-    /// <returns>One link per sighting, in the order given.</returns>
-    /// <exception cref="ArgumentException">A sighting's month is not written as 2022-06.</exception>
+    /// <inheritdoc cref="Link(IReadOnlyList{Sighting}, HazardAnswers, CancellationToken)"/>
+    public IReadOnlyList<LinkedSighting> Link(IReadOnlyList<Sighting> sightings, CancellationToken cancellation = default) =>
+        Link(sightings, HazardAnswers.None, cancellation).Sightings;
+
+    /// <summary>Links sightings within each unit, as people said where they did; units never share a hazard.</summary>
+    /// <exception cref="ArgumentException">A sighting's or an answer's month is not written as 2022-06.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two units.</exception>
-    public IReadOnlyList<LinkedSighting> Link(IReadOnlyList<Sighting> sightings, CancellationToken cancellation = default)
+    public HazardLinkage Link(IReadOnlyList<Sighting> sightings, HazardAnswers answers, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(answers);
         var links = new LinkedSighting[sightings.Count];
         var keys = new KeyMint('H');
-        foreach (var unit in ByUnit(sightings))
+        var decided = AnswersByUnit.Of(sightings, answers);
+        foreach (var (unit, indexes) in ByUnit(sightings))
         {
             cancellation.ThrowIfCancellationRequested();
-            var history = new UnitHistory(unit.Key, _options, keys, links);
-            var rows = unit.Value.ConvertAll(index => Read(index, sightings[index]));
-            foreach (var month in rows.GroupBy(row => row.Month).OrderBy(m => m.Key)) history.Add(month.Order(SightingRow.InOrder));
+            var rows = indexes.ConvertAll(index => Read(index, sightings[index]));
+            if (decided.Of(unit) is { } own) new AnsweredUnit(unit, _options, own).Link(rows, keys, links);
+            else Tell(new UnitHistory(unit, _options, keys, links), rows);
         }
 
-        return links;
+        return new HazardLinkage(links, decided.Linked(links));
+    }
+
+    private static void Tell(UnitHistory history, List<SightingRow> rows)
+    {
+        foreach (var month in rows.GroupBy(row => row.Month).OrderBy(m => m.Key)) history.Add(month.Order(SightingRow.InOrder));
     }
 
     private static IEnumerable<KeyValuePair<string, List<int>>> ByUnit(IReadOnlyList<Sighting> sightings)

@@ -5,9 +5,14 @@ namespace SafetyAnalytics.Linking;
 /// <summary>A sighting read once: its month as a number, its text as a profile.</summary>
 internal sealed record SightingRow(int Index, Sighting Sighting, int Month, TextProfile Text)
 {
+    /// <summary>The decided one, else the sighting's; null when unknown.</summary>
+    public string? Category { get; init; } = Sighting.Category;
+
     public bool IsClosed => Sighting.State > SightingState.Open;
 
-    public DateOnly MonthEnd => new DateOnly(Month / 12, (Month % 12) + 1, 1).AddMonths(1).AddDays(-1);
+    public DateOnly MonthEnd => EndOf(Month);
+
+    public static DateOnly EndOf(int month) => new DateOnly(month / 12, (month % 12) + 1, 1).AddMonths(1).AddDays(-1);
 
     /// <summary>The day the row says it was closed, or null.</summary>
     public DateOnly? StatedClosing => !IsClosed ? null
@@ -32,7 +37,7 @@ internal sealed record SightingRow(int Index, Sighting Sighting, int Month, Text
         if (order == 0) order = string.CompareOrdinal(a.Sighting.Text, b.Sighting.Text);
         if (order == 0) order = a.Sighting.State.CompareTo(b.Sighting.State);
         if (order == 0) order = Nullable.Compare(a.StatedClosing, b.StatedClosing);
-        return order == 0 ? string.CompareOrdinal(a.Sighting.Category, b.Sighting.Category) : order;
+        return order == 0 ? string.CompareOrdinal(a.Category, b.Category) : order;
     }
 
     /// <summary>As the ledger tells it: in the order of its rows.</summary>
@@ -60,21 +65,27 @@ internal sealed class LedgerEntry(List<SightingRow> rows)
     public TextProfile Text => First.Text;
 
     /// <summary>The first category any row knows; null when none does.</summary>
-    public string? Category { get; } = rows.Select(row => row.Sighting.Category).FirstOrDefault(category => category is not null);
+    public string? Category { get; } = rows.Select(row => row.Category).FirstOrDefault(category => category is not null);
 
     /// <summary>The first day any row states, of finding or of closing; null when none does.</summary>
     public DateOnly? FirstDay => Rows.Min(row => row.Sighting.FoundOn ?? row.StatedClosing);
 
-    /// <summary>One ledger's entries of one unit, in the order of their first rows.</summary>
-    public static List<LedgerEntry> Of(IEnumerable<SightingRow> ledger)
+    /// <summary>The first day of finding any row states; null when none does.</summary>
+    public DateOnly? FoundOn => Rows.Min(row => row.Sighting.FoundOn);
+
+    /// <summary>One ledger's entries of one unit, in the order of their first rows. Rows of the same words that were said to be two hazards are two entries.</summary>
+    public static List<LedgerEntry> Of(IEnumerable<SightingRow> ledger, PairConstraints? constraints = null)
     {
-        var byText = new Dictionary<string, List<SightingRow>>(StringComparer.Ordinal);
+        var byText = new Dictionary<string, List<List<SightingRow>>>(StringComparer.Ordinal);
         var entries = new List<List<SightingRow>>();
         foreach (var row in ledger)
         {
-            if (!byText.TryGetValue(row.Text.Full, out var rows))
+            if (!byText.TryGetValue(row.Text.Full, out var alike)) byText[row.Text.Full] = alike = [];
+            var rows = alike.Find(one => constraints is null || !one.Exists(other => constraints.AreDifferent(other.Index, row.Index)));
+            if (rows is null)
             {
-                byText[row.Text.Full] = rows = [];
+                rows = [];
+                alike.Add(rows);
                 entries.Add(rows);
             }
 

@@ -28,6 +28,7 @@ internal sealed partial class TextLexer
         if (string.IsNullOrWhiteSpace(text)) return "";
         var plain = PlainText.Of(CircledNumber().Replace(text, ""));
         plain = SpaceBesideChinese().Replace(plain, "");
+        foreach (var (written, meant) in HazardWords.Misspellings) plain = plain.Replace(written, meant, StringComparison.Ordinal);
         var numbering = Numbering().Match(plain);
         return numbering.Length == plain.Length ? plain : plain[numbering.Length..];
     }
@@ -39,6 +40,7 @@ internal sealed partial class TextLexer
         if (char.IsAsciiLetter(c)) return LetterPlace(at) ?? EnglishWord(at);
         if (!char.IsLetterOrDigit(c) && c is not '-') return 1;
         if (MayStartNumber(c) && Number(at) is { } length) return length;
+        if (at > 0 && MayStartConsequence(c) && Consequence().Match(_text, at) is { Success: true } consequence) return consequence.Length;
         if (HazardWords.Table.Match(_text, at) is { } phrase)
         {
             Take(phrase.Phrase);
@@ -146,6 +148,8 @@ internal sealed partial class TextLexer
 
     private static bool MayStartNumber(char c) => char.IsAsciiDigit(c) || "-零〇一二三四五六七八九十百千两几数多半负地第约共近".Contains(c, StringComparison.Ordinal);
 
+    private static bool MayStartConsequence(char c) => "有存具造极容易可会将恐影妨阻不危威导带".Contains(c, StringComparison.Ordinal);
+
     private const string N = "[0-9]{1,9}|[零〇一二三四五六七八九十百]{1,5}";
     private const string PlaceWord = "号楼|号房|号(?!召)|楼(?!梯|道|顶)|层|f(?![a-z])|栋|幢|座|单元|室|房间?|#|区(?!域)|车间|期";
     private const string Measure =
@@ -167,6 +171,10 @@ internal sealed partial class TextLexer
 
     [GeneratedRegex($@"\G[约近共]?([0-9]{{1,12}}(\.[0-9]{{1,6}})?|[零一二三四五六七八九十百千两几数多半]{{1,6}})[多余几]?({Measure})(以上|左右)?", RegexOptions.CultureInvariant)]
     private static partial Regex Count();
+
+    // What might come of a hazard tells nothing of object or defect: 有脱落风险, 易引发火灾, 影响疏散.
+    [GeneratedRegex(@"\G(?:(?:有|存在|具有|带来|造成)[^,;。、\s]{0,8}(?:风险|危险)(?:隐患)?|(?:极易|容易|易|可能会?|会|将|恐)(?:引发|导致|造成|引起|发生|诱发|产生)[^,;。]{0,14}|(?:导致|影响|妨碍|阻碍|不利于|不便于|危及|威胁)[^,;。]{1,10}(?=$|[,;。]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Consequence();
 
     [GeneratedRegex(@"\G[0-9]+", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();

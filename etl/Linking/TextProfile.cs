@@ -16,6 +16,9 @@ internal sealed class TextProfile
     private const double OtherObjectsToo = 0.6;
     private const double OneSidedPlace = 0.95;
 
+    // Object and defect agree, and what else the one says the other says too: more words about the same.
+    private const double SameKnownWords = 0.78;
+
     // A Latin word carries what three or four Chinese characters do: when each text has a word that the other lacks, they speak of different things.
     private const double DifferentWords = 0.65;
 
@@ -27,9 +30,12 @@ internal sealed class TextProfile
 
     public required ulong[] Bigrams { get; init; }
 
-    public required ulong Objects { get; init; }
+    public required UInt128 Objects { get; init; }
 
-    public required ulong Defects { get; init; }
+    public required UInt128 Defects { get; init; }
+
+    /// <summary>Characters and words that belong to no known object or defect, sorted.</summary>
+    public required uint[] Unknown { get; init; }
 
     /// <summary>Characters that stand behind a negation.</summary>
     public required uint[] Negated { get; init; }
@@ -51,7 +57,9 @@ internal sealed class TextProfile
         if (Unigrams.Length == 0 || other.Unigrams.Length == 0) return 0;
         var similarity = Mix(other, Dice(Unigrams, other.Unigrams), Dice(Bigrams, other.Bigrams));
         if (HasWordOfItsOwn(other) && other.HasWordOfItsOwn(this)) similarity *= DifferentWords;
-        similarity = Math.Min(WithKnownWords(other, similarity), Cap(other));
+        similarity = WithKnownWords(other, similarity);
+        if (SharesKnownWords(other) && (IsWithin(Unknown, other.Unknown) || IsWithin(other.Unknown, Unknown))) similarity = Math.Max(similarity, SameKnownWords);
+        similarity = Math.Min(similarity, Cap(other));
         if (Contradicts(other) || other.Contradicts(this)) similarity = Math.Min(similarity, DifferentDefect);
         return similarity * PlaceFactor(other);
     }
@@ -63,8 +71,18 @@ internal sealed class TextProfile
         if (cap < 1 || Unigrams.Length == 0 || other.Unigrams.Length == 0) return Full == other.Full ? 1 : cap;
         var unigrams = Bound(Unigrams.Length, UnigramMask, other.Unigrams.Length, other.UnigramMask);
         var bigrams = Bound(Bigrams.Length, BigramMask, other.Bigrams.Length, other.BigramMask);
-        return WithKnownWords(other, Mix(other, unigrams, bigrams));
+        var bound = WithKnownWords(other, Mix(other, unigrams, bigrams));
+        return SharesKnownWords(other) ? Math.Max(bound, SameKnownWords) : bound;
     }
+
+    /// <summary>The same known objects, and the defects of one are among those of the other.</summary>
+    private bool SharesKnownWords(TextProfile other) =>
+        Objects != 0 && Objects == other.Objects && Defects != 0 && other.Defects != 0 && ((Defects & ~other.Defects) == 0 || (other.Defects & ~Defects) == 0);
+
+    private static bool IsWithin(uint[] few, uint[] many) => Array.TrueForAll(few, token => Array.BinarySearch(many, token) >= 0);
+
+    /// <summary>Nothing known speaks against their being one: no other object, defect or place, no denial.</summary>
+    public bool IsCompatible(TextProfile other) => Cap(other) >= 1 && PlaceFactor(other) > DifferentPlace && !Contradicts(other) && !other.Contradicts(this);
 
     private double Mix(TextProfile other, double unigrams, double bigrams)
     {
@@ -99,8 +117,8 @@ internal sealed class TextProfile
         return false;
     }
 
-    private static double Shared(ulong a, ulong b) =>
-        (a | b) == 0 ? 0 : (double)BitOperations.PopCount(a & b) / BitOperations.PopCount(a | b);
+    private static double Shared(UInt128 a, UInt128 b) =>
+        (a | b) == 0 ? 0 : (double)UInt128.PopCount(a & b) / (double)UInt128.PopCount(a | b);
 
     /// <summary>One text denies a character that the other affirms: 未损坏 and 损坏.</summary>
     private bool Contradicts(TextProfile other)
@@ -170,34 +188,35 @@ internal sealed class ProfileBuilder
 {
     private readonly List<uint> _tokens = [];
     private readonly List<uint> _negated = [];
+    private readonly List<uint> _unknown = [];
     private SortedSet<(string Kind, string Name)>? _places;
     private readonly StringBuilder _signature = new();
-    private ulong _objects;
-    private ulong _defects;
+    private UInt128 _objects;
+    private UInt128 _defects;
     private bool _negate;
 
     public void Object(Phrase phrase)
     {
-        _objects |= 1UL << phrase.Bit;
+        _objects |= UInt128.One << phrase.Bit;
         Characters(phrase.Canon);
     }
 
     public void Defect(Phrase phrase)
     {
-        _defects |= 1UL << phrase.Bit;
+        _defects |= UInt128.One << phrase.Bit;
         Characters(phrase.Canon);
     }
 
     public void Character(char c)
     {
-        Add(Tokens.Character(c));
+        _unknown.Add(Add(Tokens.Character(c)));
         _signature.Append(c);
     }
 
     public void Word(string word)
     {
         if (_signature.Length > 0) _signature.Append(' ');
-        Add(Tokens.Word(word));
+        _unknown.Add(Add(Tokens.Word(word)));
         _signature.Append(word);
     }
 
@@ -221,6 +240,7 @@ internal sealed class ProfileBuilder
         Array.Sort(unigrams);
         Array.Sort(bigrams);
         _negated.Sort();
+        _unknown.Sort();
         return new TextProfile
         {
             Full = full,
@@ -231,6 +251,7 @@ internal sealed class ProfileBuilder
             BigramMask = bigrams.Aggregate(0UL, (mask, bigram) => mask | Tokens.Bit(bigram)),
             Objects = _objects,
             Defects = _defects,
+            Unknown = [.. _unknown],
             Negated = [.. _negated],
             Places = _places is null ? [] : [.. _places],
         };
@@ -238,10 +259,14 @@ internal sealed class ProfileBuilder
 
     private void Characters(string canon)
     {
-        foreach (var c in canon) Character(c);
+        foreach (var c in canon)
+        {
+            Add(Tokens.Character(c));
+            _signature.Append(c);
+        }
     }
 
-    private void Add(uint token)
+    private uint Add(uint token)
     {
         if (_negate)
         {
@@ -252,5 +277,6 @@ internal sealed class ProfileBuilder
         }
 
         _tokens.Add(token);
+        return token;
     }
 }

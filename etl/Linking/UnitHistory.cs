@@ -1,15 +1,22 @@
 namespace SafetyAnalytics.Linking;
 
-/// <summary>One unit's ledgers, month after month: match the words, then tell each hazard what the month says of it.</summary>
-internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, KeyMint keys, LinkedSighting[] links)
+/// <summary>One unit's ledgers, month after month: match the words, then tell each hazard what the month says of it, and then what people decided.</summary>
+/// <param name="links">Filled at the rows' indexes.</param>
+/// <param name="constraints">What people said of pairs of rows; null: nothing.</param>
+internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, KeyMint keys, LinkedSighting[] links, PairConstraints? constraints = null)
 {
     private readonly List<HazardLife> _lives = [];
+    private readonly Dictionary<int, HazardLife> _lifeOf = [];
+    private readonly Dictionary<int, HazardLife> _lifeOfGroup = [];
+
+    /// <summary>The hazard a row of an earlier month was taken for.</summary>
+    public HazardLife LifeOf(int sighting) => _lifeOf[sighting];
 
     /// <summary>Links all rows of one month into <c>links</c>. Months must come in order.</summary>
     public void Add(IEnumerable<SightingRow> month)
     {
         var said = new Dictionary<HazardLife, List<Said>>();
-        foreach (var ledger in month.GroupBy(row => row.Sighting.Submitter).OrderBy(l => l.Key, StringComparer.Ordinal)) Match(LedgerEntry.Of(ledger), said);
+        foreach (var ledger in month.GroupBy(row => row.Sighting.Submitter).OrderBy(l => l.Key, StringComparer.Ordinal)) Match(LedgerEntry.Of(ledger, constraints), said);
         var known = said.Where(s => s.Key.Steps > 0).OrderBy(s => s.Key.Number).ToList();
         var born = said.Where(s => s.Key.Steps == 0).OrderBy(s => FirstDay(s.Value)).ThenBy(s => Opening(s.Value), SightingRow.InOrder).ToList();
         foreach (var (life, entries) in known.Concat(born)) Tell(life, entries);
@@ -17,14 +24,22 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
 
     private void Match(List<LedgerEntry> entries, Dictionary<HazardLife, List<Said>> said)
     {
-        var matches = HazardMatching.Match(entries, _lives, options.SimilarityThreshold);
+        var decided = entries.ConvertAll(DecidedLife);
+        var matches = HazardMatching.Match(entries, _lives, decided, constraints, options.SimilarityThreshold);
         for (var e = 0; e < entries.Count; e++)
         {
-            var life = matches[e]?.Life ?? Add(new HazardLife(_lives.Count, entries[e].Text, entries[e].Category));
+            var life = matches[e]?.Life ?? DecidedLife(entries[e]) ?? Add(new HazardLife(_lives.Count, entries[e].Text, entries[e].Category));
+            foreach (var group in Groups(entries[e])) _lifeOfGroup[group] = life;
             if (!said.TryGetValue(life, out var all)) said[life] = all = [];
             all.Add(new Said(entries[e], matches[e]?.Similarity));
         }
     }
+
+    private IEnumerable<int> Groups(LedgerEntry entry) =>
+        constraints is null ? [] : entry.Rows.Select(row => constraints.GroupOf(row.Index)).OfType<int>();
+
+    private HazardLife? DecidedLife(LedgerEntry entry) =>
+        Groups(entry).Select(group => _lifeOfGroup.GetValueOrDefault(group)).FirstOrDefault(life => life is not null);
 
     private HazardLife Add(HazardLife life)
     {
@@ -47,11 +62,14 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
 
     private HazardLife Tell(HazardLife life, SightingRow row, Said said)
     {
-        if (life.Tell(row, said.Entry, options) is not { } reading)
+        if (life.Tell(row, said.Entry, options, isDecided: life.Steps > 0 && constraints?.GroupOf(row.Index) is not null && IsOneWith(life, row)) is not { } reading)
         {
             life = Add(life.Successor(_lives.Count, row));
             reading = life.Tell(row, said.Entry, options)!.Value;
+            foreach (var group in Groups(said.Entry)) _lifeOfGroup[group] = life;
         }
+
+        _lifeOf[row.Index] = life;
 
         HazardLife? follows = null;
         if (life.Steps == 1)
@@ -64,6 +82,8 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
         links[row.Index] = new LinkedSighting(row.Sighting, life.Key!, reading.Relation, follows?.Key, said.Similarity, life.Steps, life.State, reading.Rule);
         return life;
     }
+
+    private bool IsOneWith(HazardLife life, SightingRow row) => life.Sightings.Any(other => constraints!.GroupOf(other) == constraints.GroupOf(row.Index));
 
     private static Reading Recurrent(HazardLife life, HazardLinkOptions options) => new(
         SightingRelation.Recurrent,

@@ -38,6 +38,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
         [
             new ReadLedgers(decided),
             new ReadDecisions(decided.Seeds),
+            new ListDecisions(decided.Standing, thresholds.TimeZone),
             new LinkUnits(),
             new ClassifyTexts(decided.Seeds),
             new LinkHazards(thresholds),

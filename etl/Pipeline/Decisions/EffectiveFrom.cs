@@ -9,9 +9,9 @@ internal readonly record struct EffectiveFrom(LedgerMonth Month, DateOnly? Day)
 {
     /// <param name="text"><c>2022-07-05</c> or <c>2022-07</c>.</param>
     public static EffectiveFrom? Parse(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(LedgerMonth.Of(day), day)
-        : LedgerMonth.TryParse(text, out var month) ? new(month, null)
-        : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? LedgerMonth.TryParse(text[..7], out var its) ? new(its, day) : null
+            : LedgerMonth.TryParse(text, out var month) ? new(month, null) : null;
 
     /// <summary>As it is remembered; null where nothing is said.</summary>
     /// <exception cref="RefusedDecision">It is neither a day nor a month, or it is still to come.</exception>

@@ -21,7 +21,7 @@ internal sealed class GivenLedgers : IDisposable
         var header = Words(lines[0]);
         _sightings = [.. lines.Skip(1).Select(line => header.Zip(Words(line)).ToDictionary(cell => cell.First, cell => cell.Second == "-" ? null : cell.Second, StringComparer.Ordinal))];
         WriteRaw();
-        new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Hazards(this)])
+        new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Decisions(), new Hazards(this)])
             .Run(RestrictedFile, WarehouseFile, Day(asOf), Day(today)!.Value, cancellationToken: TestContext.Current.CancellationToken);
     }
 
@@ -168,12 +168,28 @@ internal sealed class GivenLedgers : IDisposable
         }
     }
 
+    /// <summary>Nobody decided anything.</summary>
+    private sealed class Decisions : IBuildStep
+    {
+        public IReadOnlyList<string> Reads { get; } = [];
+
+        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["decided_standing"] = "decision_id varchar, decision_number integer, kind varchar, decided_on date, file_sha256 varchar, sheet varchar, row_number integer, item_no integer, other_file_sha256 varchar, other_sheet varchar, other_row_number integer, other_item_no integer, unit_name varchar, unit_address varchar, other_name varchar, other_address varchar, effective_month varchar, effective_on date, value varchar, subject varchar, month varchar, department varchar, community varchar, evidence varchar",
+        };
+
+        public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
+        {
+        }
+    }
+
     private sealed class Hazards(GivenLedgers given) : IBuildStep
     {
         public IReadOnlyList<string> Reads { get; } = ["int_sighting"];
 
         public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["linked_decision"] = "decision_id varchar, outcome varchar, hazard_key varchar, other_hazard_key varchar, month varchar, step integer, relation varchar, state_after varchar",
             ["linked_hazard"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_key varchar, relation varchar, recurrence_of varchar, similarity double, step integer, state_after varchar, rule varchar",
         };
 

@@ -1,12 +1,23 @@
--- one row per hazard: what its sightings say of it together
+-- one row per hazard: what its sightings say of it together, and people's decisions over that
 -- key: hazard_key
--- what it is comes from the first sighting, how it stands from the last one that says so since it was last opened.
+-- what it is comes from the first sighting, how it stands from the last step of its life; what a person decided beats both and has the origin decision.
 with
+lives as (
+    select
+        hazard_key,
+        arg_max(state_after, step) as last_state,
+        arg_max_null(decision_id, step) is not null as is_last_decided,
+        max(spell_number) as spell_count,
+    from int_hazard_step
+    group by all
+),
+
 sightings as (
     select
-        *,
-        spell_number = max(spell_number) over (partition by hazard_key) as is_last_spell,
+        int_hazard_sighting.*,
+        int_hazard_sighting.spell_number = lives.spell_count as is_last_spell,
     from int_hazard_sighting
+    join lives using (hazard_key)
 ),
 
 named_departments as (
@@ -55,7 +66,6 @@ hazards as (
         if(bool_or(level_origin = 'stated'), 'stated', 'unknown') as level_origin,
         arg_min(hazard_text, sighting_number) as hazard_text,
         arg_max(measures_text, sighting_number) as measures_text,
-        arg_max(state_after, sighting_number) as last_state,
         arg_max(status, sighting_number) filter (is_last_spell and status not in ('unknown', 'rectified', 'verified', 'cancelled')) as last_open_status,
         arg_min(month, sighting_number) as first_ledger_month,
         max(month) as last_ledger_month,
@@ -70,7 +80,6 @@ hazards as (
         arg_max(escalated_to, sighting_number) as escalated_to,
         arg_min(recurrence_of, sighting_number) as recurrence_of,
         bool_or(relation = 'recurrent') as is_recurrence,
-        max(spell_number) - 1 as rebound_count,
         count(*) as sighting_count,
         count(distinct (file_id, sheet_number, row_number)) as ledger_row_count,
         list_sort(list(distinct submitter)) as submitters,
@@ -84,8 +93,42 @@ hazards as (
 )
 
 select
-    hazards.* exclude (last_state, last_open_status),
-    if(last_state in ('rectified', 'verified', 'cancelled'), last_state, coalesce(last_open_status, 'unknown')) as status,
-    departments.departments,
+    hazards.* exclude (
+        last_open_status, community, community_origin, sector, sector_origin, department, department_origin, category, category_origin,
+        level, level_origin, due_on, due_kind, due_precision
+    ),
+    if(lives.last_state in ('rectified', 'verified', 'cancelled'), lives.last_state, coalesce(hazards.last_open_status, 'unknown')) as status,
+    if(lives.is_last_decided, 'decision', 'stated') as status_origin,
+    lives.spell_count - 1 as rebound_count,
+    coalesce(decided.community, hazards.community) as community,
+    if(decided.community is null, hazards.community_origin, 'decision') as community_origin,
+    case
+        when decided.sector is not null then decided.sector
+        when decided_category.sector is not null and hazards.sector_origin in ('text', 'unknown') then decided_category.sector
+        else hazards.sector
+    end as sector,
+    case
+        when decided.sector is not null then 'decision'
+        when decided_category.sector is not null and hazards.sector_origin in ('text', 'unknown') then 'text'
+        else hazards.sector_origin
+    end as sector_origin,
+    coalesce(decided.department, hazards.department) as department,
+    if(decided.department is null, hazards.department_origin, 'decision') as department_origin,
+    if(decided.department is null, departments.departments, [decided.department]) as departments,
+    coalesce(decided.category, hazards.category) as category,
+    if(decided.category is null, hazards.category_origin, 'decision') as category_origin,
+    coalesce(decided.level, hazards.level) as level,
+    if(decided.level is null, hazards.level_origin, 'decision') as level_origin,
+    coalesce(decided.due_on, hazards.due_on) as due_on,
+    if(decided.due_on is null, hazards.due_kind, 'date') as due_kind,
+    if(decided.due_on is null, hazards.due_precision, 'day') as due_precision,
+    case
+        when decided.due_on is not null then 'decision'
+        when hazards.due_kind <> 'none' then 'stated'
+        else 'unknown'
+    end as due_origin,
 from hazards
+join lives using (hazard_key)
 join departments using (hazard_key)
+left join int_hazard_decided as decided using (hazard_key)
+left join stg_category as decided_category on decided_category.category = decided.category

@@ -1,7 +1,7 @@
 -- one row per hazard × ledger month from which it belongs somewhere else, and one from its beginning
 -- key: hazard_key, from_month
 -- from_month is empty for the first place, until_month (not included) null for the last. Only what a later ledger states outright, while it carries the hazard on or re-opens it, moves a hazard; nothing inferred does.
--- A responsible department that is still among those stated stays the first one.
+-- A responsible department that is still among those stated stays the first one. What a person decided has always been so: it corrects, it moves nothing.
 with
 first_places as (
     select
@@ -100,9 +100,36 @@ places as (
     from first_places
 ),
 
+corrected as (
+    select
+        places.hazard_key,
+        places.from_month,
+        coalesce(decided.community, places.community) as community,
+        if(decided.community is null, places.community_origin, 'decision') as community_origin,
+        case
+            when decided.sector is not null then decided.sector
+            when decided_category.sector is not null and places.sector_origin in ('text', 'unknown') then decided_category.sector
+            else places.sector
+        end as sector,
+        case
+            when decided.sector is not null then 'decision'
+            when decided_category.sector is not null and places.sector_origin in ('text', 'unknown') then 'text'
+            else places.sector_origin
+        end as sector_origin,
+        coalesce(decided.department, places.department) as department,
+        if(decided.department is null, places.department_origin, 'decision') as department_origin,
+        coalesce(decided.category, places.category) as category,
+        if(decided.category is null, places.category_origin, 'decision') as category_origin,
+        coalesce(decided.level, places.level) as level,
+        if(decided.level is null, places.level_origin, 'decision') as level_origin,
+    from places
+    left join int_hazard_decided as decided using (hazard_key)
+    left join stg_category as decided_category on decided_category.category = decided.category
+),
+
 moved as (
     select *
-    from places
+    from corrected
     qualify from_month = ''
         or (community, sector, department, level) is distinct from lag((community, sector, department, level)) over (
             partition by hazard_key

@@ -1,21 +1,9 @@
 -- one row per sighting, in the order of its hazard's life
 -- key: hazard_key, sighting_number
--- status is what the row says, state_after where the hazard stands once it is read. spell_number counts the times the hazard was open: 1 from its finding, one more at each re-opening.
-with
--- Numbered before the texts are joined: a window sorts all it is given.
-spells as (
-    select
-        linked_hazard.* exclude (step),
-        step as sighting_number,
-        count(*) filter (relation = 'reopened') over (
-            partition by hazard_key
-            order by step
-        ) + 1 as spell_number,
-    from linked_hazard
-)
-
+-- status is what the row says, state_after where the hazard stands once it is read. Decisions are steps between: sighting_number has gaps there.
 select
-    spells.* exclude (file_id, sheet_number, row_number, item_number),
+    steps.* exclude (file_id, sheet_number, row_number, item_number, step, decision_id),
+    steps.step as sighting_number,
     int_sighting.*,
 from int_sighting
-join spells using (file_id, sheet_number, row_number, item_number)
+join int_hazard_step as steps using (file_id, sheet_number, row_number, item_number)

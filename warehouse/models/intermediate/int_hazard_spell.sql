@@ -1,19 +1,47 @@
 -- one row per time a hazard was open, from its finding or re-opening to its closing
 -- key: hazard_key, spell_number
--- days only where a ledger states them; months by the stated day, else the ledger month that first shows it, never later than that ledger.
+-- days only where a ledger or a decision states them; months by the stated day, else the month that first shows it, never later than that.
 with
+tellings as (
+    select
+        hazard_key,
+        spell_number,
+        sighting_number as step,
+        month,
+        state_after,
+        status,
+        found_on,
+        rectified_on,
+        verified_on,
+    from int_hazard_sighting
+
+    union all by name
+
+    select
+        hazard_key,
+        spell_number,
+        step,
+        month,
+        state_after,
+        state_after as status,
+        if(kind = 'hazard_rectify', happened_on, null) as rectified_on,
+        if(kind = 'hazard_verify', happened_on, null) as verified_on,
+    from int_hazard_decision
+    where step is not null
+),
+
 spells as (
     select
         hazard_key,
         spell_number,
-        arg_min(month, sighting_number) as opened_ledger_month,
-        arg_min(found_on, sighting_number) as opened_on,
+        arg_min(month, step) as opened_ledger_month,
+        arg_min(found_on, step) as opened_on,
         min(month) filter (state_after in ('rectified', 'verified')) as closed_ledger_month,
-        arg_min(rectified_on, sighting_number) filter (status in ('rectified', 'verified')) as rectified_on,
+        arg_min(rectified_on, step) filter (status in ('rectified', 'verified')) as rectified_on,
         min(month) filter (state_after = 'verified') as verified_ledger_month,
-        arg_min(verified_on, sighting_number) filter (status = 'verified') as verified_on,
+        arg_min(verified_on, step) filter (status = 'verified') as verified_on,
         min(month) filter (state_after = 'cancelled') as cancelled_ledger_month,
-    from int_hazard_sighting
+    from tellings
     group by all
 ),
 

@@ -1,9 +1,18 @@
 -- one row per deadline of a hazard × variant: the deadline set when it was found, and one for each re-opening that set another, as first stated and as in force
 -- key: hazard_key, spell_number, variant
 -- variant: original, or effective, which is the original unless it was extended in time. Place as in the month it falls due.
--- An extension counts only if granted before the original due day: the ledger that states it is of a month that ended by then. Later statements change nothing.
+-- An extension counts only if granted before the original due day: the ledger that states it is of a month that ended by then. Later statements change nothing; a person's decision in time does.
 -- judgement: on_time, late (still open is late) or undeterminable; null while the day has not come, or when the hazard was cancelled by the end of the month it was due in.
 with
+spells_by_month as (
+    select
+        hazard_key,
+        month,
+        max(spell_number) as spell_number,
+    from int_hazard_sighting
+    group by all
+),
+
 stated as (
     select
         hazard_key,
@@ -14,8 +23,30 @@ stated as (
         due_on,
         due_kind,
         due_precision,
+        false as is_decided,
     from int_hazard_sighting
     where due_on is not null
+
+    union all by name
+
+    -- Whether it was granted in time was judged with the decision.
+    select
+        decision.hazard_key,
+        max(spells_by_month.spell_number) as spell_number,
+        1000000 + decision.decision_number as sighting_number,
+        decision.month,
+        coalesce(decision.happened_on, decision.decided_on) as said_by,
+        cast(decision.value as date) as due_on,
+        'date' as due_kind,
+        'day' as due_precision,
+        true as is_decided,
+    from int_hazard_decision as decision
+    join spells_by_month
+        on spells_by_month.hazard_key = decision.hazard_key
+        and spells_by_month.month <= decision.month
+    where decision.kind = 'hazard_due'
+      and decision.outcome = 'applies'
+    group by all
 ),
 
 originals as (
@@ -41,6 +72,7 @@ effective as (
     from stated
     join originals using (hazard_key, spell_number)
     where stated.sighting_number = originals.first_number
+       or stated.is_decided
        or (stated.due_on > originals.due_original_on and stated.said_by <= originals.due_original_on)
     group by all
 ),

@@ -68,10 +68,14 @@ hazards as (
         hazard.hazard_text,
         hazard.measures_text,
         hazard.status,
+        hazard.status_origin,
         lives.found_on,
         if(lives.found_on is null, 'unknown', 'stated') as found_on_origin,
+        int_hazard_discovery.found_after,
+        int_hazard_discovery.found_before,
         lives.found_month,
         last_dues.due_on,
+        hazard.due_origin,
         coalesce(last_dues.due_kind, hazard.due_kind) as due_kind,
         coalesce(last_dues.due_precision, hazard.due_precision) as due_precision,
         hazard.due_text,
@@ -96,15 +100,21 @@ hazards as (
         hazard.first_row,
         hazard.first_ledger_month,
         hazard.last_ledger_month,
+        coalesce(int_hazard_silence.silent_ledger_count, 0) as silent_ledger_count,
     from int_hazard as hazard
     join lives using (hazard_key)
     join last_places using (hazard_key)
     left join last_dues using (hazard_key)
+    left join int_hazard_discovery using (hazard_key)
+    left join int_hazard_silence using (hazard_key)
 )
 
 select
     hazards.*,
     coalesce(is_open and due_on < as_of, false) as is_overdue,
+    case
+        when is_open then cast(date_diff('month', cast(last_ledger_month || '-01' as date), as_of) as integer)
+    end as months_silent,
     case
         when is_open and found_on <= as_of then cast(as_of - found_on as integer)
     end as days_open,
