@@ -1,61 +1,64 @@
+using SafetyAnalytics.Linking.Units;
+
 namespace SafetyAnalytics.Linking;
 
-/// <summary>One spelling of a unit as ledgers have it: a distinct pair of name and address.</summary>
-/// <param name="Name">As written. Without a readable name a unit is known by its place alone.</param>
-/// <param name="Address">As written; null or blank when not stated.</param>
-/// <param name="Count">Rows that have this spelling, at least 1; the commonest spelling becomes the unit's name.</param>
-public sealed record UnitMention(string Name, string? Address, int Count = 1);
-
-/// <summary>What a spelling was taken for.</summary>
-/// <param name="Mention">The spelling.</param>
-/// <param name="UnitKey"><c>U</c> and 12 hexadecimal digits; equal keys are the same unit.</param>
-/// <param name="UnitName">The unit's commonest name.</param>
-/// <param name="UnitAddress">The unit's commonest address that names a door, else its commonest one; null when no row has an address.</param>
-/// <param name="Rule">Why: <c>one_place</c>, <c>branch</c> (the name occurs at several doors) or <c>branch_unknown</c> (so it does, and this row names none).</param>
-public sealed record UnitLink(UnitMention Mention, string UnitKey, string UnitName, string? UnitAddress, string Rule);
-
 /// <summary>
-/// Same name key = same unit, unless that name occurs with two or more different doors: then each door is a unit of its own (branches of a chain stay apart),
-/// and the rows without a door are one more, of unknown place. A pure function of the set of mentions: their order does not matter.
+/// Which spellings are one unit. Names, addresses, telephones and persons of likely pairs are compared, the agreements weighed with weights estimated from the data, and what is sure enough becomes
+/// one unit; what stewards answered and the roster says is never broken. A pure function of the set of mentions, roster entries and answers: no order of them matters, but the order of answers about one pair.
 /// </summary>
-public sealed class UnitLinker(IReadOnlyList<string>? places = null)
+/// <param name="places">Leading places of names to drop (city, district), longest first; null means <see cref="UnitName.DefaultPlaces"/>.</param>
+/// <param name="roster">Units that are known.</param>
+/// <param name="answers">What stewards said so far.</param>
+public sealed class UnitLinker(
+    IReadOnlyList<string>? places = null,
+    IReadOnlyList<RosterUnit>? roster = null,
+    IReadOnlyList<UnitAnswer>? answers = null,
+    UnitLinkOptions? options = null)
 {
+    private readonly IReadOnlyList<RosterUnit> _roster = roster ?? [];
+    private readonly IReadOnlyList<UnitAnswer> _answers = answers ?? [];
+    private readonly UnitLinkOptions _options = options ?? new UnitLinkOptions();
+
     /// <returns>One link per mention, in the order given.</returns>
-    public IReadOnlyList<UnitLink> Link(IReadOnlyList<UnitMention> mentions)
+    public IReadOnlyList<UnitLink> Link(IReadOnlyList<UnitMention> mentions) => Resolve(mentions).Links;
+
+    /// <exception cref="InvalidOperationException">A threshold lies outside its range.</exception>
+    public UnitLinkage Resolve(IReadOnlyList<UnitMention> mentions, CancellationToken cancellationToken = default)
     {
-        var links = new UnitLink[mentions.Count];
-        var keys = new KeyMint('U');
-        var names = mentions.Select((mention, index) => new Spelling(index, mention, UnitName.Key(mention.Name, places), UnitAddress.Place(mention.Address)))
-            .GroupBy(spelling => spelling.Name)
-            .OrderBy(name => name.Key, StringComparer.Ordinal);
-        foreach (var name in names)
+        ArgumentNullException.ThrowIfNull(mentions);
+        _options.Check();
+        var answered = _answers.SelectMany(answer => new[] { Text(answer.A), Text(answer.B) }).ToHashSet();
+        var list = SpellingList.Of(mentions, _roster, new NameReader(places ?? UnitName.DefaultPlaces), answered, cancellationToken);
+        var all = list.All;
+        var said = Said(list, mentions);
+        var pairs = Candidates.Of(all, cancellationToken);
+        var seen = new Agreements[pairs.Length];
+        Parallel.For(0, (pairs.Length + 4095) / 4096, new ParallelOptions { CancellationToken = cancellationToken }, portion =>
         {
-            var doors = name.Select(s => s.Place).Where(p => p is not null).Distinct().Count();
-            foreach (var unit in name.GroupBy(s => doors > 1 ? s.Place ?? "" : "").OrderBy(u => u.Key, StringComparer.Ordinal)) Fill(links, keys, unit, doors);
+            for (var i = portion * 4096; i < Math.Min(pairs.Length, (portion + 1) * 4096); i++) seen[i] = Agreements.Of(all[(int)(pairs[i] >> 32)], all[(int)(uint)pairs[i]]);
+        });
+        var areRegular = _options.AreRegisters && new UnitSizes(list.RowsOfNameAndDoor(mentions)).AreRegular;
+        var weights = new UnitWeights(list.UnitCount, areRegular);
+        WeightEstimate.Fit(weights, all, pairs, seen, said);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new UnitAssembly(list, mentions, _roster, _options, weights, areRegular).Assemble(pairs, seen, said);
+    }
+
+    /// <summary>Answers as pairs of spellings that are at hand, the last about a pair only.</summary>
+    private List<(int A, int B, bool IsSame)> Said(SpellingList list, IReadOnlyList<UnitMention> mentions)
+    {
+        if (_answers.Count == 0) return [];
+        var numbers = new Dictionary<(string, string), int>();
+        for (var i = 0; i < mentions.Count; i++) numbers[Text(mentions[i])] = list.OfMention[i];
+        var last = new Dictionary<(int, int), bool>();
+        foreach (var answer in _answers)
+        {
+            if (!numbers.TryGetValue(Text(answer.A), out var a) || !numbers.TryGetValue(Text(answer.B), out var b) || a == b) continue;
+            last[(Math.Min(a, b), Math.Max(a, b))] = answer.IsSame;
         }
 
-        return links;
+        return [.. last.OrderBy(pair => pair.Key).Select(pair => (pair.Key.Item1, pair.Key.Item2, pair.Value))];
     }
 
-    // The one door of a name is part of its key, so that the key survives the day a second branch appears.
-    private static void Fill(UnitLink[] links, KeyMint keys, IGrouping<string, Spelling> unit, int doors)
-    {
-        var first = unit.First();
-        var place = unit.Select(s => s.Place).FirstOrDefault(p => p is not null) ?? "";
-        var key = keys.Next(first.Name, place);
-        var name = Commonest(unit.Select(s => (s.Mention.Name, s.Mention.Count)));
-        var address = Commonest(unit.Where(s => s.Place is not null).Select(s => (s.Mention.Address!, s.Mention.Count)))
-            ?? Commonest(unit.Where(s => !string.IsNullOrWhiteSpace(s.Mention.Address)).Select(s => (s.Mention.Address!, s.Mention.Count)));
-        var rule = doors <= 1 ? "one_place" : place.Length > 0 ? "branch" : "branch_unknown";
-        foreach (var spelling in unit) links[spelling.Index] = new UnitLink(spelling.Mention, key, name!, address, rule);
-    }
-
-    private static string? Commonest(IEnumerable<(string Text, int Count)> spellings) => spellings
-        .GroupBy(s => s.Text)
-        .OrderByDescending(s => s.Sum(one => (long)one.Count))
-        .ThenBy(s => s.Key, StringComparer.Ordinal)
-        .Select(s => s.Key)
-        .FirstOrDefault();
-
-    private sealed record Spelling(int Index, UnitMention Mention, string Name, string? Place);
+    private static (string, string) Text(UnitMention mention) => (mention.Name, string.IsNullOrWhiteSpace(mention.Address) ? "" : mention.Address);
 }

@@ -19,12 +19,13 @@ public static partial class UnitName
     public static string Key(string? name, IReadOnlyList<string>? places = null)
     {
         var plain = PlainText.Of(name);
-        var key = PlainText.LettersAndDigits(DropLegalForm(plain));
+        var key = PlainText.LettersAndDigits(WithoutLegalForm(plain));
         if (key.Length == 0) return PlainText.WithoutSpaces(plain);
         return DropPlaces(key, places ?? DefaultPlaces);
     }
 
-    private static string DropLegalForm(string plain)
+    /// <summary>Without 有限公司, Inc. and the like, wherever they stand; never empty when the text is not.</summary>
+    internal static string WithoutLegalForm(string plain)
     {
         var text = ApostropheOrDot().Replace(plain, "").Replace("&", " and ", StringComparison.Ordinal);
         text = LeadingThe().Replace(text, "");
