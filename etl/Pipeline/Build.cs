@@ -21,6 +21,13 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     /// <exception cref="PipelineException">Nothing has been landed, or raw cannot be opened.</exception>
     public BuildResult Run(DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
+        Make(data.WarehouseFile, asOf, progress, cancellationToken);
+        return Summary();
+    }
+
+    /// <summary>The same into another file: what was known on an earlier day is what a build as of that day knows.</summary>
+    public void Make(string warehouseFile, DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
         ExpectLedgers();
         var decided = DecidedReading.Of(data, seeds);
         var thresholds = Thresholds.Of(decided.Seeds);
@@ -32,8 +39,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             new LinkHazards(thresholds),
         ];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), thresholds.TimeZone).Date);
-        new WarehouseBuild(decided.Seeds, steps).Run(data.RestrictedFile, data.WarehouseFile, asOf, today, progress, cancellationToken);
-        return Summary();
+        new WarehouseBuild(decided.Seeds, steps).Run(data.RestrictedFile, warehouseFile, asOf, today, progress, cancellationToken);
     }
 
     /// <summary>Also gives a raw file of an earlier version the tables it lacks.</summary>

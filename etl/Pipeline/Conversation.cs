@@ -204,7 +204,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
             (isEnglish ? result.Check.CureEn : result.Check.CureZh) + string.Concat(result.Examples.Select(example => "\n  " + example)));
     }
 
-    private void EndStage()
+    public void EndStage()
     {
         if (OnStage is not null) error.Write("\r\u001B[K");
     }
