@@ -1,4 +1,5 @@
 using SafetyAnalytics.Pipeline.Closing;
+using SafetyAnalytics.Learning.Categories.Model;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Steps;
 using SafetyAnalytics.Warehouse.Building;
@@ -24,13 +25,20 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         ExpectLedgers();
         MonthTarget.Validate(seeds);
-        new FreezeMonths(data, clock, (copy, closedAt) => Make(copy, null, closedAt, null, cancellationToken)).Run(progress, cancellationToken);
-        Make(data, asOf, clock.GetUtcNow().UtcDateTime, progress, cancellationToken);
+        new FreezeMonths(data, clock, (copy, closedAt) => Make(copy, copy.WarehouseFile, null, closedAt, null, cancellationToken)).Run(progress, cancellationToken);
+        Make(data.WarehouseFile, asOf, progress, cancellationToken);
         return Summary();
     }
 
+    /// <summary>The same into another file: what was known on an earlier day is what a build as of that day knows.</summary>
+    public void Make(string warehouseFile, DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ExpectLedgers();
+        Make(data, warehouseFile, asOf, clock.GetUtcNow().UtcDateTime, progress, cancellationToken);
+    }
+
     /// <param name="now">UTC; no later day is believed.</param>
-    private void Make(DataDirectory from, DateOnly? asOf, DateTime now, IProgress<string>? progress, CancellationToken cancellationToken)
+    private void Make(DataDirectory from, string warehouseFile, DateOnly? asOf, DateTime now, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var decided = DecidedReading.Of(from, seeds);
         var thresholds = Thresholds.Of(decided.Seeds);
@@ -40,11 +48,11 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             new ReadDecisions(decided.Seeds),
             new ListDecisions(decided.Standing, thresholds.TimeZone),
             new LinkUnits(),
-            new ClassifyTexts(decided.Seeds),
+            new ClassifyTexts(decided.Seeds, [.. decided.Categories.Select(one => new LabelledText(one.Text, one.Category))]),
             new LinkHazards(thresholds),
         ];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, thresholds.TimeZone));
-        new WarehouseBuild(decided.Seeds, steps).Run(from.RestrictedFile, from.WarehouseFile, asOf, today, progress, cancellationToken);
+        new WarehouseBuild(decided.Seeds, steps).Run(from.RestrictedFile, warehouseFile, asOf, today, progress, cancellationToken);
     }
 
     /// <summary>Also gives a raw file of an earlier version the tables it lacks.</summary>

@@ -207,7 +207,7 @@ public sealed class Conversation(TextWriter output, TextWriter error)
                 + string.Concat(result.Examples.Select(example => "\n  " + example)));
     }
 
-    private void EndStage()
+    public void EndStage()
     {
         if (OnStage is not null) error.Write("\r\u001B[K");
     }

@@ -8,6 +8,7 @@ namespace SafetyAnalytics.Pipeline;
 /// landed/SHA-256               every file that ever came, verbatim
 /// build/restricted.duckdb      raw rows and settings: the only state; holds personal data
 /// build/warehouse.duckdb       the last build; no personal data
+/// models/                      trained models with their cards
 /// published/CURRENT            the name of the snapshot readers open
 /// </code>
 /// </summary>
@@ -21,6 +22,7 @@ public sealed class DataDirectory
         Landed = Path.Combine(Root, "landed");
         Build = Path.Combine(Root, "build");
         Published = Path.Combine(Root, "published");
+        Models = Path.Combine(Root, "models");
     }
 
     public string Root { get; }
@@ -34,6 +36,9 @@ public sealed class DataDirectory
     public string Build { get; }
 
     public string Published { get; }
+
+    /// <summary>Trained models with their cards.</summary>
+    public string Models { get; }
 
     public string RestrictedFile => Path.Combine(Build, "restricted.duckdb");
 

@@ -7,6 +7,7 @@ using SafetyAnalytics.Pipeline.Closing;
 using SafetyAnalytics.Pipeline.Categories;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Reporting;
+using SafetyAnalytics.Pipeline.Risk;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Building;
@@ -98,6 +99,9 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("waiting", (parsed, token) => waiting.List(parsed, options, token), options.Export, options.Format));
         root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
+        root.Subcommands.Add(new ScoreCommand(_say, _clock, Data, Seeds).Verb());
+        root.Subcommands.Add(new BacktestCommand(_say, _clock, Data, Seeds).Verb());
+        // PLAN root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
         root.Subcommands.Add(QueryVerb());
         var report = new ReportCommand(_say, Data, parsed => parsed.GetValue(_seeds));
         root.Subcommands.Add(Verb("report", report.Run, [.. report.Symbols]));
@@ -198,7 +202,8 @@ public sealed class SafetyCommand
         var files = Files(parsed);
         var result = new River(data, seeds, _clock) { OnRows = _say.OnRows }.Run(files, settings, _say.OnLanded, _say.OnStage, token);
         _say.LandSummary(result.Landed);
-        return Worst(LandedExit(result.Landed), Worst(Told(result.Build), Told(result.Published)));
+        var scored = result.Score is null ? ExitCode.Done : ScoreCommand.Told(_say, result.Score);
+        return Worst(Worst(LandedExit(result.Landed), scored), Worst(Told(result.Build), Told(result.Published)));
     }
 
     /// <summary>What is landed, built and published anew, under one lock.</summary>

@@ -40,7 +40,7 @@ select
     both_roles.department,
     bool_or(both_roles.is_answerable) as is_answerable,
     bool_or(both_roles.is_reporting) as is_reporting,
-    both_roles.department = fct_hazard.department as is_first,
+    both_roles.department = fct_hazard.department as is_main,
 from both_roles
 join fct_hazard using (hazard_key)
 group by both_roles.hazard_key, both_roles.department, fct_hazard.department
