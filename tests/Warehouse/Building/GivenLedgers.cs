@@ -13,6 +13,7 @@ internal sealed class GivenLedgers : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("given-").FullName;
     private readonly List<Dictionary<string, string?>> _sightings;
+    private readonly Action _build;
 
     /// <param name="table">Columns: file, month, sender, row, unit, hazard, relation, status, after (state after; status if absent), found, rectified, verified, due, level, community, category, kind (of the row), reason, part_reason, revision, received.</param>
     /// <param name="progress">Rows of <c>read_decided_progress</c> as SQL values; none if absent.</param>
@@ -22,9 +23,13 @@ internal sealed class GivenLedgers : IDisposable
         var header = Words(lines[0]);
         _sightings = [.. lines.Skip(1).Select(line => header.Zip(Words(line)).ToDictionary(cell => cell.First, cell => cell.Second == "-" ? null : cell.Second, StringComparer.Ordinal))];
         WriteRaw();
-        new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Hazards(this), new Progress(progress)])
+        _build = () => new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Hazards(this), new Progress(progress)])
             .Run(RestrictedFile, WarehouseFile, Day(asOf), Day(today)!.Value, cancellationToken: TestContext.Current.CancellationToken);
+        _build();
     }
+
+    /// <summary>From the same raw rows once more.</summary>
+    public void Rebuild() => _build();
 
     public string RestrictedFile => Path.Combine(_folder, "restricted.duckdb");
 
