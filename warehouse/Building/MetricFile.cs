@@ -60,7 +60,7 @@ public sealed record MetricFile(
     /// <summary>The columns of one answer: the number and all that keeps it honest.</summary>
     public string Columns => $"""
         ({(IsCount ? $"coalesce({Sql}, 0)" : Sql)})::double as value, ({NumeratorSql})::double as numerator, ({DenominatorSql ?? "null"})::double as denominator,
-        ({UndeterminableSql ?? "null"})::bigint as undeterminable, undeterminable / nullif(({BaseSql ?? "null"})::bigint, 0) as undeterminable_share, ({SizeSql})::bigint as n,
+        ({UndeterminableSql ?? "null"})::bigint as undeterminable, ({UndeterminableSql ?? "null"}) / nullif(({BaseSql ?? "null"})::bigint, 0) as undeterminable_share, ({SizeSql})::bigint as n,
         {Bound("low")} as low, {Bound("high")} as high, {ReasonSql} as reason
         """.ReplaceLineEndings(" ");
 

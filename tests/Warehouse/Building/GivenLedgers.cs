@@ -13,17 +13,23 @@ internal sealed class GivenLedgers : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("given-").FullName;
     private readonly List<Dictionary<string, string?>> _sightings;
+    private readonly Action _build;
 
     /// <param name="table">Columns: file, month, sender, row, unit, hazard, relation, status, after (state after; status if absent), found, rectified, verified, due, level, community, category, kind (of the row), reason, part_reason, revision, received.</param>
-    public GivenLedgers(string table, string? asOf = null, string today = "2026-01-01", Seeds? seeds = null)
+    /// <param name="progress">Rows of <c>read_decided_progress</c> as SQL values; none if absent.</param>
+    public GivenLedgers(string table, string? asOf = null, string today = "2026-01-01", Seeds? seeds = null, string? progress = null)
     {
         var lines = table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var header = Words(lines[0]);
         _sightings = [.. lines.Skip(1).Select(line => header.Zip(Words(line)).ToDictionary(cell => cell.First, cell => cell.Second == "-" ? null : cell.Second, StringComparer.Ordinal))];
         WriteRaw();
-        new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Decisions(), new Hazards(this)])
+        _build = () => new WarehouseBuild(seeds ?? Seeds.Embedded(), [new Reading(this), new Units(), new Categories(this), new Decisions(), new Hazards(this), new Progress(progress)])
             .Run(RestrictedFile, WarehouseFile, Day(asOf), Day(today)!.Value, cancellationToken: TestContext.Current.CancellationToken);
+        _build();
     }
+
+    /// <summary>From the same raw rows once more.</summary>
+    public void Rebuild() => _build();
 
     public string RestrictedFile => Path.Combine(_folder, "restricted.duckdb");
 
@@ -208,6 +214,21 @@ internal sealed class GivenLedgers : IDisposable
                     ("id", given.FileId(row)), ("row", number), ("key", row["hazard"]), ("relation", row["relation"]), ("step", step),
                     ("after", state is "rectified" or "verified" or "cancelled" or "unknown" ? state : "open"));
             }
+        }
+    }
+
+    private sealed class Progress(string? rows) : IBuildStep
+    {
+        public IReadOnlyList<string> Reads { get; } = [];
+
+        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["read_decided_progress"] = "requirement_no integer, department varchar, month varchar, state varchar, evidence varchar",
+        };
+
+        public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
+        {
+            if (rows is not null) connection.Run($"insert into read_decided_progress values {rows}");
         }
     }
 }

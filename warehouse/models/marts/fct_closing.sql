@@ -1,6 +1,6 @@
 -- one row per time a hazard was rectified, with what followed
 -- key: hazard_key, spell_number
--- place as in the month of the closing. recurrence_90, recurrence_180: recurrent (a new hazard of the same unit and category came 1 to 90, or 180, days after), none,
+-- a hazard cancelled later had been rectified all the same. place as in the month of the closing. recurrence_90, recurrence_180: recurrent (a new hazard of the same unit and category came 1 to 90, or 180, days after), none,
 -- undeterminable (days or category not stated), no_follow_up (as_of is nearer than that). Carried-over and re-opened hazards are not new ones.
 with
 lives as (
@@ -11,8 +11,10 @@ lives as (
         fct_hazard.found_on,
         fct_hazard.found_month,
         fct_hazard.due_kind,
+        fct_hazard.cancelled_month,
     from fct_hazard
     where cancelled_month is null
+       or cancelled_month > found_month
 ),
 
 spells as (
@@ -45,6 +47,7 @@ closings as (
     cross join int_as_of
     where spells.closed_month is not null
       and spells.closed_month <= as_of_month
+      and (lives.cancelled_month is null or lives.cancelled_month > spells.closed_month)
 ),
 
 findings as (
@@ -57,6 +60,7 @@ findings as (
     from lives
     cross join int_as_of
     where category <> '待匹配'
+      and cancelled_month is null
 ),
 
 followed as (

@@ -1,8 +1,8 @@
 -- one row per month × hazard found by then: how long it had stood when it was first rectified, or how long it stood at the month's end
 -- key: month, hazard_key
 -- as: view
--- for Kaplan and Meier's median: a hazard still open is censored, not left out. days_observed is null where a day is not stated; on-the-spot rectification and cancelled hazards are apart.
--- place as it is now. worked out when read: filter one month.
+-- for Kaplan and Meier's median: a hazard still open is censored, not left out. days_observed is null where a day is not stated; on-the-spot rectification is apart.
+-- A hazard counts until the month it is cancelled in. place as it is now. worked out when read: filter one month.
 with
 first_closings as (
     select
@@ -32,5 +32,5 @@ select
 from fct_hazard
 join dim_month on dim_month.month >= fct_hazard.found_month
 left join first_closings using (hazard_key)
-where fct_hazard.cancelled_month is null
+where (fct_hazard.cancelled_month is null or fct_hazard.cancelled_month > dim_month.month)
   and fct_hazard.due_kind is distinct from 'immediate'
