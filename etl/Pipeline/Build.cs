@@ -24,6 +24,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         ExpectLedgers();
         MonthTarget.Validate(seeds);
+        _ = RegionName.Of(seeds);
         new FreezeMonths(data, clock, (copy, closedAt) => Make(copy, null, closedAt, null, cancellationToken)).Run(progress, cancellationToken);
         Make(data, asOf, clock.GetUtcNow().UtcDateTime, progress, cancellationToken);
         return Summary();

@@ -59,6 +59,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             node.Run(connection, cancellationToken);
         }
 
+        connection.InOneTransaction(() => AddRegion(connection));
         connection.InOneTransaction(() => AddMetrics(connection));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
@@ -135,6 +136,13 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         connection.Run($"use {Star}");
         foreach (var metric in MetricFile.All) connection.Run(metric.MacroSql);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
+    /// <summary>After all models: within one region it says nothing, so that no model need carry it along.</summary>
+    private void AddRegion(DuckDBConnection connection)
+    {
+        var region = RegionName.Of(seeds);
+        foreach (var model in SqlModel.All.Where(model => model.IsPublished)) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {Quoted(region)}");
     }
 
     private static void AddMetrics(DuckDBConnection connection)
