@@ -14,6 +14,9 @@ public sealed class Phrases(ResourceManager resources, CultureInfo culture)
     public string this[string key] =>
         resources.GetString(key, Culture) ?? throw new MissingManifestResourceException($"The words of {resources.BaseName} have no '{key}'.");
 
+    /// <returns>Null when nobody wrote that word: for words made from what the data says.</returns>
+    public string? Find(string key) => resources.GetString(key, Culture);
+
     /// <summary>The figures' own words.</summary>
     public static Phrases Figures(CultureInfo culture) => new(s_ownResources, culture);
 

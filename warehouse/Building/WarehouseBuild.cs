@@ -52,7 +52,8 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         // One transaction each: hundreds of small statements would wait for the disk one by one.
         connection.InOneTransaction(() => LoadSeeds(connection));
         connection.InOneTransaction(() => AddMacros(connection));
-        foreach (var node in Order(connection))
+        var order = Order(connection);
+        foreach (var node in order)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(node.Makes[0]);
@@ -61,6 +62,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
 
         connection.InOneTransaction(() => AddRegion(connection));
         connection.InOneTransaction(() => AddMetrics(connection));
+        connection.InOneTransaction(() => RelationTable.Write(connection, seeds.Names, [.. order.Select(node => (node.Makes, node.Reads))]));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
         connection.Run("use memory");

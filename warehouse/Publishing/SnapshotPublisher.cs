@@ -46,7 +46,9 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
             if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
             if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
             ParquetTree.Write(connection, incoming, [.. draft.Tables.Select(table => table.Name)], cancellationToken);
-            File.WriteAllText(Path.Combine(incoming, "dictionary.md"), DictionaryPage.Write(connection, draft.Name));
+            var dictionary = DictionaryPage.Read(connection, draft.Name);
+            File.WriteAllText(Path.Combine(incoming, DictionaryPage.FileName), DictionaryPage.Write(dictionary));
+            File.WriteAllText(Path.Combine(incoming, DictionaryHtml.FileName), DictionaryHtml.Write(dictionary));
         }
 
         cancellationToken.ThrowIfCancellationRequested();

@@ -87,8 +87,7 @@ internal sealed class DecideCommand
     {
         var (community, department) = (parsed.GetValue(_community), parsed.GetValue(_department));
         if (community is not null && department is not null) throw new PipelineException(ExitCode.Usage, Messages.Of("target_what"));
-        var key = MonthTarget.KeyOf(metric, month, community is not null ? "community" : department is not null ? "department" : "all", community ?? department ?? "");
-        return Made(parsed, DecisionKind.Target) with { SeedKey = key, Value = number };
+        return MonthTarget.Decided(Made(parsed, DecisionKind.Target), metric, month, community is not null ? "community" : department is not null ? "department" : "all", community ?? department ?? "", number);
     }
 
     private NewDecision OfSeed(ParseResult parsed, string seed, string key, string word) => Made(parsed, DecisionKind.Seed) with { Seed = seed, SeedKey = key, Value = word };

@@ -12,7 +12,15 @@ public sealed record MonthTarget(string Metric, string? Month, string Dimension,
 {
     public const string Seed = "targets";
 
-    public static string KeyOf(string metric, string month, string dimension, string member) => string.Join('|', metric, month, dimension, member);
+    /// <summary>The decision that sets it.</summary>
+    /// <param name="made">By whom and why.</param>
+    public static NewDecision Decided(NewDecision made, string metric, string month, string dimension, string member, string value)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return made with { Kind = DecisionKind.Target, SeedKey = KeyOf(metric, month, dimension, member), Value = value };
+    }
+
+    private static string KeyOf(string metric, string month, string dimension, string member) => string.Join('|', metric, month, dimension, member);
 
     /// <returns>Null when the decision is no target.</returns>
     public static MonthTarget? Of(Decision decision)
