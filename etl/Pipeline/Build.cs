@@ -25,6 +25,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         ExpectLedgers();
         MonthTarget.Validate(seeds);
+        _ = RegionName.Of(seeds);
         new FreezeMonths(data, clock, (copy, closedAt) => Make(copy, copy.WarehouseFile, null, closedAt, null, cancellationToken)).Run(progress, cancellationToken);
         Make(data.WarehouseFile, asOf, progress, cancellationToken);
         return Summary();

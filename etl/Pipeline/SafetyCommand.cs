@@ -32,6 +32,7 @@ public sealed class SafetyCommand
     private readonly Option<string?> _from = new("--from") { Description = Messages.Of("option_from") };
     private readonly Option<string?> _blankHazard = new("--blank-hazard") { Description = Messages.Of("option_blank_hazard") };
     private readonly Option<string?> _asOf = new("--as-of") { Description = Messages.Of("option_as_of") };
+    private readonly Option<string?> _verify = PublishCommand.Verify();
     private readonly Argument<string[]> _paths = new("PATH") { Description = Messages.Of("argument_paths"), Arity = ArgumentArity.OneOrMore };
 
     private SafetyCommand(Conversation say, TimeProvider clock)
@@ -92,7 +93,7 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("land", Land, _paths, _month, _from, _blankHazard));
         root.Subcommands.Add(Verb("build", BuildVerb, _asOf));
         root.Subcommands.Add(Verb("check", CheckVerb));
-        root.Subcommands.Add(Verb("publish", PublishVerb));
+        root.Subcommands.Add(Verb("publish", PublishVerb, _verify));
         root.Subcommands.Add(Verb("run", RunVerb, _paths, _month, _from, _blankHazard));
         root.Subcommands.Add(Verb("status", StatusVerb));
         var (waiting, options) = (new WaitingCommand(_say, Data, Seeds), WaitingCommand.Options());
@@ -190,6 +191,7 @@ public sealed class SafetyCommand
     private ExitCode PublishVerb(ParseResult parsed, CancellationToken token)
     {
         var data = Data(parsed);
+        if (parsed.GetResult(_verify) is not null) return new PublishCommand(_say).Check(data, parsed.GetValue(_verify), token);
         using var held = data.LockForWriting();
         return Told(new Publish(data, _clock).Run(token));
     }

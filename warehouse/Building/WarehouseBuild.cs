@@ -58,15 +58,18 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         // One transaction each: hundreds of small statements would wait for the disk one by one.
         connection.InOneTransaction(() => LoadSeeds(connection));
         connection.InOneTransaction(() => AddMacros(connection));
-        foreach (var node in Order(connection))
+        var order = Order(connection);
+        foreach (var node in order)
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(node.Makes[0]);
             node.Run(connection, cancellationToken);
         }
 
+        connection.InOneTransaction(() => AddRegion(connection));
         connection.InOneTransaction(() => AddMetrics(connection));
         connection.InOneTransaction(() => AddChecks(connection, cancellationToken));
+        connection.InOneTransaction(() => RelationTable.Write(connection, seeds.Names, [.. order.Select(node => (node.Makes, node.Reads))]));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
         connection.Run("use memory");
@@ -144,6 +147,13 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         connection.Run($"use {Star}");
         MetricMacros.Add(connection);
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");
+    }
+
+    /// <summary>After all models: within one region it says nothing, so that no model need carry it along.</summary>
+    private void AddRegion(DuckDBConnection connection)
+    {
+        var region = RegionName.Of(seeds);
+        foreach (var model in SqlModel.All.Where(model => model.IsPublished)) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {Quoted(region)}");
     }
 
     private static void AddMetrics(DuckDBConnection connection)

@@ -45,12 +45,16 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
             draft = Draft.Of(connection, cancellationToken);
             if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
             if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
-            ExportParquet(connection, incoming, [.. draft.Tables.Select(table => table.Name), CheckTable.History], cancellationToken);
-            File.WriteAllText(Path.Combine(incoming, "dictionary.md"), DictionaryPage.Write(connection, draft.Name));
+            ParquetTree.Write(connection, incoming, [.. draft.Tables.Select(table => table.Name), CheckTable.History], cancellationToken);
+            var dictionary = DictionaryPage.Read(connection, draft.Name);
+            File.WriteAllText(Path.Combine(incoming, DictionaryPage.FileName), DictionaryPage.Write(dictionary));
+            File.WriteAllText(Path.Combine(incoming, DictionaryHtml.FileName), DictionaryHtml.Write(dictionary));
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        SnapshotManifest.Write(incoming, draft.ToManifest(isSample, clock.GetUtcNow(), FilesOf(incoming)));
+        var files = FilesOf(incoming);
+        SnapshotManifest.Write(incoming, draft.ToManifest(isSample, clock.GetUtcNow(), files));
+        SnapshotVerification.WriteSums(incoming, files);
         foreach (var file in Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories)) FlushToDisk(file);
         SetAside(draft.Name);
         Directory.Move(incoming, Path.Combine(publishedDirectory, draft.Name));
@@ -75,17 +79,6 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         FlushToDisk(next);
         File.Move(next, pointer, overwrite: true);
         return true;
-    }
-
-    private static void ExportParquet(DuckDBConnection connection, string directory, IReadOnlyList<string> tables, CancellationToken cancellationToken)
-    {
-        foreach (var table in tables)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var folder = Path.Combine(directory, "parquet", table);
-            Directory.CreateDirectory(folder);
-            connection.Run($"copy {table} to {WarehouseBuild.Quoted(Path.Combine(folder, table + ".parquet"))} (format parquet, compression zstd)");
-        }
     }
 
     private static IReadOnlyList<SnapshotFile> FilesOf(string directory) =>

@@ -46,6 +46,9 @@ public sealed record RestatedField(
     string HazardKey, string UnitName, string HazardText, string Change, string Field, string? Before, string? Now,
     string Cause, string? CauseFileSha256, string? CauseFile, string? CauseSheet, int? CauseRow, string? CauseDecisionId, string? CauseDecision);
 
+/// <summary>A metric of a whole closed month, as it was published and as it is known now.</summary>
+public sealed record PublishedNumber(string Metric, double? Before, double? Now);
+
 /// <param name="Numbers">By metric and member, the whole first.</param>
 /// <param name="Fields">By hazard.</param>
 public sealed record MonthRestatement(ReportMonth Month, MonthClosing Closing, IReadOnlyList<RestatedNumber> Numbers, IReadOnlyList<RestatedField> Fields);

@@ -26,6 +26,27 @@ internal sealed class MonthReading(SnapshotCache cache)
         return closings.Count == 0 ? null : new MonthRestatement(month, closings[^1], Numbers(scope, closings[^1].Version), Fields(scope, closings[^1].Version));
     }
 
+    /// <summary>Every metric of the whole that a caller may see.</summary>
+    public IReadOnlyList<PublishedNumber> Published(CallerScope scope, ReportMonth month, int version)
+    {
+        if (!_knowsClosings.Value) return [];
+        var question = new Question();
+        question.That($"published.month = {question.Parameter(month.ToString())}").That($"published.version = {question.Parameter(version)}");
+        if (scope.SeesEverything) question.That("dimension = 'all'");
+        question = InScope(question, scope);
+        return cache.Read(
+            $"""
+            select published.metric, published.value, known.value
+            from mart_month_metric as published
+            left join (select month, metric, dimension, member, value from mart_month_metric where version = 0) as known using (month, metric, dimension, member)
+            left join metric as meaning on meaning.key = published.metric
+            {question.Where}
+            order by meaning.position, published.metric
+            """,
+            question,
+            reader => new PublishedNumber(reader.GetString(0), Number(reader, 1), Number(reader, 2)));
+    }
+
     public IReadOnlyList<TargetStanding> Targets(CallerScope scope, ReportMonth month)
     {
         if (!_knowsClosings.Value) return [];

@@ -24,6 +24,7 @@ public sealed class Snapshot : IDisposable
     private readonly LedgerReading _ledgerReading;
     private readonly SnapshotShape _shape;
     private readonly MonthReading _monthReading;
+    private readonly Lazy<DataDictionary> _dictionary;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -54,6 +55,7 @@ public sealed class Snapshot : IDisposable
         _ledgerReading = new(_cache);
         _shape = new(_cache);
         _monthReading = new(_cache);
+        _dictionary = new(() => DataDictionary.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
     }
 
     public SnapshotInfo Info { get; }
@@ -116,8 +118,14 @@ public sealed class Snapshot : IDisposable
     /// <returns>Null when the month has no such closing.</returns>
     public MonthRestatement? Restatement(CallerScope scope, ReportMonth month, int? version = null) => _monthReading.Restatement(scope, month, version);
 
+    /// <summary>A closed month's metrics as they were published at one closing, beside what is known now.</summary>
+    public IReadOnlyList<PublishedNumber> Published(CallerScope scope, ReportMonth month, int version) => _monthReading.Published(scope, month, version);
+
     /// <summary>What was aimed at in a month, and what came of it.</summary>
     public IReadOnlyList<TargetStanding> Targets(CallerScope scope, ReportMonth month) => _monthReading.Targets(scope, month);
+
+    /// <summary>What every table, column and metric means. The same for every caller: it holds no rows.</summary>
+    public DataDictionary Dictionary => _dictionary.Value;
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);

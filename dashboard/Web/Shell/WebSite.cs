@@ -9,6 +9,7 @@ using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Inbox;
+using SafetyAnalytics.Web.Reports;
 using SafetyAnalytics.Web.Submissions;
 
 namespace SafetyAnalytics.Web.Shell;
@@ -56,6 +57,7 @@ public static class WebSite
         site.MapHealthChecks("/health/ready");
         UploadEndpoint.Map(site);
         Downloads.Map(site);
+        ReportFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }

@@ -39,8 +39,8 @@ internal static class FrozenCopy
             """,
             row => (Name: row.GetString(0), Type: row.GetString(1)),
             ("catalog", Catalog), ("source", source), ("target", target));
-        foreach (var (name, type) in missing.Where(column => column.Name != "version")) connection.Run($"alter table {target} add column {name} {type}");
-        var columns = source.EndsWith("_version", StringComparison.Ordinal) || source == "mart_month_metric" ? "* exclude (version)" : "*";
+        foreach (var (name, type) in missing.Where(column => column.Name is not ("version" or RegionName.Column))) connection.Run($"alter table {target} add column {name} {type}");
+        var columns = source.EndsWith("_version", StringComparison.Ordinal) || source == "mart_month_metric" ? $"* exclude (version, {RegionName.Column})" : $"* exclude ({RegionName.Column})";
         connection.Run($"insert into {target} by name select $version::integer as version, {columns} from {Catalog}.{source} where {condition}", ("version", version), ("month", month));
     }
 }

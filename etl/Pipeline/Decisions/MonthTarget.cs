@@ -12,6 +12,19 @@ public sealed record MonthTarget(string Metric, string? Month, string Dimension,
 {
     public const string Seed = "targets";
 
+    /// <summary>The decision that sets it.</summary>
+    /// <param name="made">By whom and why.</param>
+    public static NewDecision Decided(NewDecision made, string metric, string month, string dimension, string member, string value)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        return made with
+        {
+            Kind = DecisionKind.Target,
+            Value = value,
+            Detail = new DecisionDetail { Subject = metric, Month = month, Community = dimension == "community" ? member : null, Department = dimension == "department" ? member : null },
+        };
+    }
+
     /// <returns>Null when the decision is no target.</returns>
     public static MonthTarget? Of(Decision decision)
     {
