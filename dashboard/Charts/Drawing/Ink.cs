@@ -81,13 +81,10 @@ internal static class Ink
     private static void Dots(SKCanvas canvas, SKRect box, SKColor color)
     {
         using var paint = new SKPaint { Color = color, IsAntialias = true };
-        using var path = new SKPath();
         for (var y = box.Top + (Spacing / 2); y < box.Bottom; y += Spacing)
         {
-            for (var x = box.Left + (Spacing / 2); x < box.Right; x += Spacing) path.AddCircle(x, y, Stroke);
+            for (var x = box.Left + (Spacing / 2); x < box.Right; x += Spacing) canvas.DrawCircle(x, y, Stroke, paint);
         }
-
-        canvas.DrawPath(path, paint);
     }
 
     private static double Luminance(SKColor color)

@@ -15,17 +15,23 @@ internal static class Strokes
     /// <summary>Circle, square, diamond, triangle, ring, edged in white so that it stands on a bar too.</summary>
     public static void Marker(SKCanvas canvas, int position, float x, float y, SKColor color)
     {
+        using var fill = new SKPaint { Color = position % Shapes == 4 ? SKColors.White : color, IsAntialias = true };
+        using var edge = new SKPaint { Color = position % Shapes == 4 ? color : SKColors.White, IsStroke = true, StrokeWidth = position % Shapes == 4 ? 4 : 2, IsAntialias = true };
+        if (position % Shapes is 0 or 4)
+        {
+            canvas.DrawCircle(x, y, Radius, fill);
+            canvas.DrawCircle(x, y, Radius, edge);
+            return;
+        }
+
         using var path = new SKPath();
         switch (position % Shapes)
         {
             case 1: path.AddRect(SKRect.Create(x - Radius, y - Radius, 2 * Radius, 2 * Radius)); break;
             case 2: path.AddPoly([new(x, y - Radius - 2), new(x + Radius + 2, y), new(x, y + Radius + 2), new(x - Radius - 2, y)]); break;
-            case 3: path.AddPoly([new(x, y - Radius - 1), new(x + Radius + 1, y + Radius), new(x - Radius - 1, y + Radius)]); break;
-            default: path.AddCircle(x, y, Radius); break;
+            default: path.AddPoly([new(x, y - Radius - 1), new(x + Radius + 1, y + Radius), new(x - Radius - 1, y + Radius)]); break;
         }
 
-        using var fill = new SKPaint { Color = position % Shapes == 4 ? SKColors.White : color, IsAntialias = true };
-        using var edge = new SKPaint { Color = position % Shapes == 4 ? color : SKColors.White, IsStroke = true, StrokeWidth = position % Shapes == 4 ? 4 : 2, IsAntialias = true };
         canvas.DrawPath(path, fill);
         canvas.DrawPath(path, edge);
     }

@@ -20,16 +20,31 @@ internal static class SvgText
         var meant = Meant(figure);
         foreach (var text in root.Descendants(s_svg + "text"))
         {
-            text.Value = string.Concat(text.Value.EnumerateRunes().Select(rune => Right(rune, meant)));
+            // Skia sets the letters on a line of their own, and ends the lists of places with a comma that the standard does not allow.
+            text.Value = string.Concat(text.Value.Trim('\n', '\r', '\t').EnumerateRunes().Select(rune => Right(rune, meant)));
+            text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
             if (text.Attribute("font-family") is { } family) family.Value = ChartFont.FallBack;
+            foreach (var place in text.Attributes().Where(attribute => attribute.Name == "x" || attribute.Name == "y")) place.Value = place.Value.TrimEnd(' ', ',');
         }
 
+        Renumber(root);
         root.SetAttributeValue("width", string.Create(CultureInfo.InvariantCulture, $"{Sheet.Millimetres:0.##}mm"));
         root.SetAttributeValue("height", string.Create(CultureInfo.InvariantCulture, $"{Sheet.Millimetres * frame.Height / Sheet.Width:0.##}mm"));
         root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Sheet.Width:0.##} {frame.Height:0.##}"));
         root.SetAttributeValue("role", "img");
         root.AddFirst(new XElement(s_svg + "title", figure.Title), new XElement(s_svg + "desc", string.Join('\n', figure.Notes.Lines.Prepend(figure.Claim))));
         return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>Skia counts its clips over the whole process; counted anew, the same figure gives the same bytes.</summary>
+    private static void Renumber(XElement root)
+    {
+        var names = root.Descendants().Attributes("id").Select((id, i) => (Old: id.Value, New: string.Create(CultureInfo.InvariantCulture, $"c{i}"))).ToDictionary(pair => $"url(#{pair.Old})", pair => pair.New, StringComparer.Ordinal);
+        foreach (var attribute in root.Descendants().Attributes())
+        {
+            if (attribute.Name == "id") attribute.Value = names[$"url(#{attribute.Value})"];
+            else if (names.TryGetValue(attribute.Value, out var name)) attribute.Value = $"url(#{name})";
+        }
     }
 
     /// <summary>For each glyph, the letter we asked for. Letters that share a glyph (a space and a fixed one) look alike: either is right.</summary>

@@ -39,8 +39,8 @@ internal sealed class ReportSource
     /// <summary>Days after the month's end in which a period must begin or last to be spoken of.</summary>
     public const int DaysAhead = 62;
 
-    // A season of half a year behind every month sets nothing off.
-    private const int LongestBand = 45;
+    // Holidays and meetings; a season behind every third month sets nothing off.
+    private const int LongestBand = 10;
 
     public Snapshot Snapshot { get; }
 

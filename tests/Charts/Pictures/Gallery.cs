@@ -20,7 +20,7 @@ public sealed class Gallery
     private const double MostBlockDifference = 40;
     private const double MostMeanDifference = 1.5;
 
-    private static readonly string s_folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "dashboard", "Charts", "gallery"));
+    internal static string Folder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "dashboard", "Charts", "gallery"));
 
     public static TheoryData<string, string> Pictures
     {
@@ -40,7 +40,7 @@ public sealed class Gallery
     [MemberData(nameof(Pictures))]
     public void A_picture_looks_as_it_looked(string culture, string key)
     {
-        var path = Path.Combine(s_folder, FileName(culture, key));
+        var path = Path.Combine(Folder, FileName(culture, key));
         Assert.True(File.Exists(path), $"{path} is not in the gallery.");
         using var golden = SKBitmap.Decode(path);
         using var drawn = SKBitmap.Decode(Draw(culture, key));
@@ -62,7 +62,7 @@ public sealed class Gallery
     [Fact]
     public void The_gallery_page_shows_every_kind_in_both_languages()
     {
-        Assert.Equal(Page(), File.ReadAllText(Path.Combine(s_folder, "README.md")));
+        Assert.Equal(Page(), File.ReadAllText(Path.Combine(Folder, "README.md")));
         var kinds = new GalleryFigures(CultureInfo.GetCultureInfo("zh-CN")).All.Select(figure => figure.Kind).Distinct();
         Assert.Equal(Enum.GetValues<FigureKind>().Order(), kinds.Order());
     }
@@ -71,10 +71,10 @@ public sealed class Gallery
     public void Draw_the_gallery()
     {
         if (Environment.GetEnvironmentVariable("GALLERY") is null) return;
-        Directory.CreateDirectory(s_folder);
-        foreach (var row in Pictures) File.WriteAllBytes(Path.Combine(s_folder, FileName(row.Data.Item1, row.Data.Item2)), Draw(row.Data.Item1, row.Data.Item2));
-        File.WriteAllText(Path.Combine(s_folder, "README.md"), Page());
-        Assert.NotEmpty(Directory.GetFiles(s_folder, "*.png"));
+        Directory.CreateDirectory(Folder);
+        foreach (var row in Pictures) File.WriteAllBytes(Path.Combine(Folder, FileName(row.Data.Item1, row.Data.Item2)), Draw(row.Data.Item1, row.Data.Item2));
+        File.WriteAllText(Path.Combine(Folder, "README.md"), Page());
+        Assert.NotEmpty(Directory.GetFiles(Folder, "*.png"));
     }
 
     private static string FileName(string culture, string key) => $"{key}.{culture}.png";

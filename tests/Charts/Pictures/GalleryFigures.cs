@@ -99,7 +99,7 @@ internal sealed class GalleryFigures(CultureInfo culture)
 
     private Figure Wall()
     {
-        FigureState[] states = [.. Report.Figures.WallFigure.States(_wording)];
+        FigureState[] states = [.. Charts.Report.Figures.WallFigure.States(_wording)];
         var senders = s_communities.SkipLast(1).Concat(["应急办", "经发办", "规建办"]).ToArray();
         return new("reporting-wall", Say("报送墙", "Who has reported"), Say("近 12 个月漏报 3 次，迟报 9 次。", "Over 12 months: 3 missing, 9 late."), Say("报送单位", "Sender"), Say("台账", "ledgers"), FigureOrder.Own,
             [

@@ -75,11 +75,11 @@ internal static class MemberFigures
     {
         var known = rows.Where(row => !UnknownMember.Is(row.Members[0])).ToList();
         var month = source.Wording.Month(source.Month);
-        if (known.Count == 0 || known.All(row => row.Values[index].Value is 0)) return source.Words.With("Claim_nothing", month);
+        if (known.Count == 0 || known.All(row => row.Values[index].Value is 0)) return source.Words.With("Claim_nothing_of", month, source.Wording.Label(metric));
         var (top, bottom) = (known[0], known[^1]);
         return known.Count == 1 || top.Values[index].Value == bottom.Values[index].Value
-            ? source.Words.With("Claim_one", month, known.Count == 1 ? top.Members[0] : source.Words["Each"], source.Text(metric, top.Values[index]))
-            : source.Words.With("Claim_ranked", month, top.Members[0], source.Text(metric, top.Values[index]), bottom.Members[0], source.Text(metric, bottom.Values[index]));
+            ? source.Words.With("Claim_one", month, source.Wording.Label(metric), known.Count == 1 ? top.Members[0] : source.Words["Each"], source.Text(metric, top.Values[index]))
+            : source.Words.With("Claim_ranked", month, source.Wording.Label(metric), top.Members[0], source.Text(metric, top.Values[index]), bottom.Members[0], source.Text(metric, bottom.Values[index]));
     }
 
     /// <summary>Members with the largest sums, unknown ones last. Only its order is made of sums, never a number that is shown.</summary>

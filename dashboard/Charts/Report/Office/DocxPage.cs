@@ -7,20 +7,15 @@ namespace SafetyAnalytics.Charts.Report.Office;
 /// <summary>The page of an official document (GB/T 9704-2012): A4, 37 mm above, 35 below, 28 left, 26 right, 22 lines of 28 letters, numbers below, outside, between dashes.</summary>
 internal static class DocxPage
 {
-    public const double TextMillimetres = 156;
-
     /// <summary>The text's width in twips.</summary>
     public const int TextWidth = 8844;
-
-    // 28 letters of three-point-size 16 on 156 mm leave each 0.207 point less than its size; the unit is 1/4096 point.
-    private const int LetterSpacing = -848;
 
     public static SectionProperties Section(MainDocumentPart main, DocxStyles styles) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = Footer(main, styles, "reportFooterOdd", JustificationValues.Right) },
         new FooterReference { Type = HeaderFooterValues.Even, Id = Footer(main, styles, "reportFooterEven", JustificationValues.Left) },
         new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 2098, Bottom = 1984, Left = 1588, Right = 1474, Header = 851, Footer = 1304, Gutter = 0 },
-        new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = DocxStyles.Line, CharacterSpace = LetterSpacing });
+        new DocGrid { Type = DocGridValues.Lines, LinePitch = DocxStyles.Line });
 
     private static string Footer(MainDocumentPart main, DocxStyles styles, string id, JustificationValues side)
     {

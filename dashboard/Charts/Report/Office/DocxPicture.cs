@@ -13,15 +13,16 @@ internal static class DocxPicture
 {
     private const double EmuPerMillimetre = 36000;
 
-    // One page's text is 225 mm high; a line stays for what is said above it.
-    private const double MostMillimetres = 205;
+    // Two to a page with what is said about them; every letter is then over seven points high.
+    private const double Millimetres = 132;
+    private const double MostMillimetres = 190;
 
     public static DocumentFormat.OpenXml.Wordprocessing.Run Make(MainDocumentPart main, Figure figure, ReportPicture picture, uint number)
     {
         var id = $"picture{number}";
         using (var stream = new MemoryStream(picture.Png)) main.AddImagePart(ImagePartType.Png, id).FeedData(stream);
-        var shrink = Math.Min(1, MostMillimetres / (DocxPage.TextMillimetres * picture.Aspect));
-        var width = (long)(DocxPage.TextMillimetres * shrink * EmuPerMillimetre);
+        var shrink = Math.Min(1, MostMillimetres / (Millimetres * picture.Aspect));
+        var width = (long)(Millimetres * shrink * EmuPerMillimetre);
         var height = (long)(width * picture.Aspect);
         var title = XmlLetters.Of(figure.Title);
         var described = XmlLetters.Of(string.Join('\n', figure.Notes.Lines.Prepend(figure.Claim)));

@@ -102,9 +102,11 @@ public sealed class DocxReport
     private void Blank(WordprocessingDocument document)
     {
         var settings = _main.AddNewPart<DocumentSettingsPart>("reportSettings");
-        settings.Settings = new Settings(new EvenAndOddHeaders(), new DefaultTabStop { Val = 420 }, new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation });
+        settings.Settings = new Settings(new DefaultTabStop { Val = 420 }, new EvenAndOddHeaders(), new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation });
         document.ChangeIdOfPart(_main, "rId1");
-        using var core = document.AddCoreFilePropertiesPart().GetStream(FileMode.Create);
+        var properties = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(properties, "rId2");
+        using var core = properties.GetStream(FileMode.Create);
         var title = System.Security.SecurityElement.Escape(XmlLetters.Of(_report.Title + _report.Subtitle));
         core.Write(System.Text.Encoding.UTF8.GetBytes(
             $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{title}</dc:title><dc:description>{System.Security.SecurityElement.Escape(string.Join("; ", _report.Notes.Snapshot))}</dc:description></cp:coreProperties>"));

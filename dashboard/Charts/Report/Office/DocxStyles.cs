@@ -13,6 +13,12 @@ internal sealed class DocxStyles
     /// <summary>22 lines on 225 mm, in twips.</summary>
     public const int Line = 579;
 
+    /// <summary>
+    /// 28 letters of 16 points on 156 mm leave each 15.79 points, so they stand a quarter of a point closer (twentieths of a point). A grid of letters would say the same,
+    /// but it also spreads the smaller letters of tables, and LibreOffice sets 22 to a line.
+    /// </summary>
+    private const int Tightening = -5;
+
     private const string Latin = "Times New Roman";
     private const string TwoLetters = "200";
 
@@ -49,6 +55,7 @@ internal sealed class DocxStyles
     {
         var made = new StyleParagraphProperties();
         if (style.Role.StartsWith("heading", StringComparison.Ordinal) || style.Role is "table_title") made.Append(new KeepNext(), new KeepLines());
+        if (IsSmall(style.Role)) made.Append(new SnapToGrid { Val = false });
         made.Append(Spacing(style.Role));
         if (Indentation(style.Role) is { } indentation) made.Append(indentation);
         made.Append(new Justification { Val = Alignment(style.Role) });
@@ -85,11 +92,16 @@ internal sealed class DocxStyles
         _ => JustificationValues.Both,
     };
 
-    private static StyleRunProperties Letters(OfficeStyle style) => new(
-        new RunFonts { Ascii = Latin, HighAnsi = Latin, EastAsia = style.Font, ComplexScript = Latin },
-        new Kern { Val = 0 },
-        new FontSize { Val = Whole(style.HalfPoints) },
-        new FontSizeComplexScript { Val = Whole(style.HalfPoints) });
+    private static bool IsSmall(string role) => role is "picture" || (role.StartsWith("table", StringComparison.Ordinal) && role != "table_title");
+
+    /// <summary>In the order the schema asks for.</summary>
+    private static StyleRunProperties Letters(OfficeStyle style)
+    {
+        var made = new StyleRunProperties(new RunFonts { Ascii = Latin, HighAnsi = Latin, EastAsia = style.Font, ComplexScript = Latin });
+        if (style.Role is "body" || style.Role.StartsWith("heading", StringComparison.Ordinal)) made.Append(new Spacing { Val = Tightening });
+        made.Append(new Kern { Val = 0 }, new FontSize { Val = Whole(style.HalfPoints) }, new FontSizeComplexScript { Val = Whole(style.HalfPoints) });
+        return made;
+    }
 
     private static DocDefaults Defaults()
     {

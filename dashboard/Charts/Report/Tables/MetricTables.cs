@@ -16,9 +16,9 @@ internal static class MetricTables
         var words = source.Words;
         return new("headline", words["Table_headline"],
             [
-                new(words["Column_metric"], 8), new(words["Column_now"], 6.5), new(words["Column_numerator"], 5, IsInDocument: false), new(words["Column_denominator"], 5, IsInDocument: false),
-                new(words["Column_before"], 5.2, IsInDocument: false), new(words["Column_change"], 7), new(words["Column_year_before"], 5.2, IsInDocument: false), new(words["Column_year_change"], 7),
-                new(words["Column_target"], 4), new(words["Column_left"], 4.2),
+                new(words["Column_metric"], 7.5), new(words["Column_now"], 10), new(words["Column_numerator"], 5, IsInDocument: false), new(words["Column_denominator"], 5, IsInDocument: false),
+                new(words["Column_before"], 5.2, IsInDocument: false), new(words["Column_change"], 7.5), new(words["Column_year_before"], 5.2, IsInDocument: false), new(words["Column_year_change"], 7.5),
+                new(words["Column_target"], 3.4), new(words["Column_left"], 4.2),
             ],
             [.. source.Snapshot.Metrics.Select(metric => Row(source, metric))],
             words["Definition_headline"]);
