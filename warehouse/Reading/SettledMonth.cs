@@ -3,11 +3,11 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>What is fixed about a month: its targets, whether it is closed, and what changed since. Empty where a snapshot does not know.</summary>
 /// <param name="State"><c>open, closed, reopened</c>; null when the snapshot knows no closings.</param>
 /// <param name="ClosedSnapshot">The snapshot of its last closing; null when it never was closed.</param>
-public sealed record SettledMonth(string? State, string? ClosedSnapshot, IReadOnlyList<MonthTarget> Targets, IReadOnlyList<SettledRestatement> Restatements, IReadOnlyList<RequirementProgress> Requirements);
+public sealed record SettledMonth(string? State, string? ClosedSnapshot, IReadOnlyList<SettledTarget> Targets, IReadOnlyList<SettledRestatement> Restatements, IReadOnlyList<RequirementProgress> Requirements);
 
 /// <param name="Dimension"><c>all, community, department</c>.</param>
 /// <param name="Target">In the metric's unit; shares as fractions.</param>
-public sealed record MonthTarget(string Metric, string Dimension, string Member, double Target, double? Gap, bool? IsMet);
+public sealed record SettledTarget(string Metric, string Dimension, string Member, double Target, double? Gap, bool? IsMet);
 
 /// <summary>A number of a closed month that is different today.</summary>
 /// <param name="Causes">Files and decisions.</param>
@@ -37,11 +37,11 @@ internal sealed class SettledMonthReading(SnapshotCache cache, SnapshotShape sha
         return rows.Count == 0 ? (null, null) : (rows[0].State, rows.LastOrDefault(row => row.Snapshot is not null).Snapshot);
     }
 
-    private IReadOnlyList<MonthTarget> Targets(CallerScope scope, ReportMonth month)
+    private IReadOnlyList<SettledTarget> Targets(CallerScope scope, ReportMonth month)
     {
         if (!shape.Has("mart_target", "month", "metric", "dimension", "member", "target", "gap", "is_met")) return [];
         var question = Members(new Question().Is("month", month.ToString()), scope);
-        return cache.Read($"select metric, dimension, coalesce(member, ''), target::double, gap::double, is_met from mart_target {question.Where} order by metric, dimension, member collate zh", question, reader => new MonthTarget(
+        return cache.Read($"select metric, dimension, coalesce(member, ''), target::double, gap::double, is_met from mart_target {question.Where} order by metric, dimension, member collate zh", question, reader => new SettledTarget(
             reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetDouble(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetBoolean(5)));
     }
 
