@@ -54,6 +54,9 @@ public sealed record MetricFile(
         ? "mart_period"
         : $"(select source.* exclude ({MonthColumn}), bridge.grain, bridge.month, bridge.is_whole from {Source} as source join bridge_grain_month as bridge on bridge.in_month = source.{MonthColumn}{(Spread == "last" ? " and bridge.is_last" : "")}) as period_rows";
 
+    /// <summary>The same for months alone, without a detour.</summary>
+    public string MonthFrom => Spread == "period" ? $"(select *, 'month' as grain, true as is_whole from {Source}) as period_rows" : PeriodFrom;
+
     /// <summary>The same with <c>unit_key</c>, where <see cref="PeriodFrom"/> has none.</summary>
     public string UnitFrom => Spread == "period" ? "mart_unit_period" : PeriodFrom;
 

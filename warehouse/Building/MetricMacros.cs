@@ -61,6 +61,7 @@ internal static class MetricMacros
             create or replace macro measuring(metric_key, source_kind) as
                 case source_kind
                     when 'columns' then {Map(metric => metric.Columns)}[metric_key]
+                    when 'month' then {Map(metric => metric.MonthFrom)}[metric_key]
                     when 'unit' then {Map(metric => metric.UnitFrom)}[metric_key]
                     when 'unit_of_measure' then {Map(metric => metric.Unit)}[metric_key]
                     when 'spread' then {Map(metric => metric.Spread)}[metric_key]

@@ -153,7 +153,7 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     private void AddRegion(DuckDBConnection connection)
     {
         var region = RegionName.Of(seeds);
-        foreach (var model in SqlModel.All.Where(model => model.IsPublished)) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {Quoted(region)}");
+        foreach (var model in SqlModel.All.Where(model => model.IsPublished && !model.IsView)) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {Quoted(region)}");
     }
 
     private static void AddMetrics(DuckDBConnection connection)

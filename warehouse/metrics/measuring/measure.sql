@@ -6,7 +6,7 @@ create or replace macro measure_so_far(metric_key, grain_name, split) as table
         'select month, bool_or(is_whole) as is_whole, '
         || if(split = '', '', split || ', ')
         || measuring(metric_key, 'columns')
-        || ' from ' || measuring(metric_key, if(contains(split, 'unit_key'), 'unit', 'slice'))
+        || ' from ' || measuring(metric_key, case when contains(split, 'unit_key') then 'unit' when grain_name = 'month' then 'month' else 'slice' end)
         || ' where grain = ''' || grain_name || ''' group by month' || if(split = '', '', ', ' || split)
         || ' order by month' || if(split = '', '', ', ' || split)
     );

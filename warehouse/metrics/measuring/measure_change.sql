@@ -4,7 +4,7 @@
 create or replace macro measure_change(metric_key, grain_name, split) as table
     from query(
         'with numbers as (select month, bool_or(is_whole) as is_whole, false as is_so_far, ' || if(split = '', '', split || ', ') || measuring(metric_key, 'columns')
-        || ' from ' || measuring(metric_key, if(contains(split, 'unit_key'), 'unit', 'slice'))
+        || ' from ' || measuring(metric_key, case when contains(split, 'unit_key') then 'unit' when grain_name = 'month' then 'month' else 'slice' end)
         || ' where grain = ''' || grain_name || ''' group by month' || if(split = '', '', ', ' || split)
         || if(
             grain_name = 'month' and measuring(metric_key, 'spread') = 'period' and not contains(split, 'unit_key'),

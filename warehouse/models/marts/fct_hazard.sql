@@ -3,30 +3,16 @@
 -- days are null unless a ledger states them; months never are, once the thing has happened. due_on is the deadline in force (extensions granted in time count), place the last one stated.
 with
 last_places as (
-    select
-        hazard_key,
-        arg_max(community, from_month) as community,
-        arg_max(community_origin, from_month) as community_origin,
-        arg_max(sector, from_month) as sector,
-        arg_max(sector_origin, from_month) as sector_origin,
-        arg_max(department, from_month) as department,
-        arg_max(department_origin, from_month) as department_origin,
-        arg_max(category, from_month) as category,
-        arg_max(category_origin, from_month) as category_origin,
-        arg_max(level, from_month) as level,
-        arg_max(level_origin, from_month) as level_origin,
+    select *
     from int_hazard_place
-    group by all
+    where until_month is null
 ),
 
 last_dues as (
     select
         hazard_key,
         arg_max(due_on, spell_number) filter (variant = 'original') as due_original_on,
-        arg_max(due_on, spell_number) filter (variant = 'effective') as due_on,
-        arg_max(due_kind, spell_number) filter (variant = 'effective') as due_kind,
-        arg_max(due_precision, spell_number) filter (variant = 'effective') as due_precision,
-        last(due_judgement order by spell_number) filter (variant = 'effective') as due_judgement,
+        arg_max({'due_on': due_on, 'kind': due_kind, 'precision': due_precision, 'judgement': due_judgement}, spell_number) filter (variant = 'effective') as effective,
     from fct_due
     group by all
 ),
@@ -74,12 +60,12 @@ hazards as (
         int_hazard_discovery.found_after,
         int_hazard_discovery.found_before,
         lives.found_month,
-        last_dues.due_on,
+        last_dues.effective.due_on as due_on,
         hazard.due_origin,
-        coalesce(last_dues.due_kind, hazard.due_kind) as due_kind,
-        coalesce(last_dues.due_precision, hazard.due_precision) as due_precision,
+        coalesce(last_dues.effective.kind, hazard.due_kind) as due_kind,
+        coalesce(last_dues.effective.precision, hazard.due_precision) as due_precision,
         hazard.due_text,
-        last_dues.due_judgement,
+        last_dues.effective.judgement as due_judgement,
         last_dues.due_original_on,
         lives.rectified_on,
         lives.rectified_month,

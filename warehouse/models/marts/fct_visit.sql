@@ -1,7 +1,7 @@
 -- one row per unit × sender × day of inspection, or × ledger month where no day is stated
 -- key: unit_key, submitter, month, visited_on
 -- a carried-over or repeated hazard is no evidence of a visit unless its row states a day of its own in that month; rows without a day belong to a dated visit of the same ledger, if there is one.
--- place: of the hazards found; of a clean visit the sender's, else the address's, else where the unit's hazards mostly are.
+-- place: of the hazards found, the first in order where they are of several; of a clean visit the sender's, else the address's, else where the unit's hazards mostly are.
 with
 clean_visits as (
     select
@@ -55,6 +55,20 @@ visits as (
         and linked_unit.unit_address is not distinct from visit.unit_address
 ),
 
+placed as (
+    select
+        unit_key,
+        submitter,
+        month,
+        coalesce(visited_on, first_day) as visited_on,
+        sum(hazard_count) as hazard_count,
+        min(community) as community,
+        min(sector) as sector,
+        min(department) as department,
+    from visits
+    group by all
+),
+
 unit_places as (
     select
         unit_key,
@@ -62,20 +76,7 @@ unit_places as (
         mode(sector order by sector) as sector,
         mode(departments[1] order by departments[1]) as department,
     from int_hazard_sighting
-    group by all
-),
-
-placed as (
-    select
-        visits.unit_key,
-        visits.submitter,
-        visits.month,
-        coalesce(visits.visited_on, visits.first_day) as visited_on,
-        sum(visits.hazard_count) as hazard_count,
-        mode(visits.community order by visits.community) as community,
-        mode(visits.sector order by visits.sector) as sector,
-        mode(visits.department order by visits.department) as department,
-    from visits
+    where unit_key in (select unit_key from placed where hazard_count = 0)
     group by all
 )
 

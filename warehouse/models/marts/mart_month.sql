@@ -68,6 +68,7 @@ slices as (
         category,
         level,
         min(month) as first_month,
+        row_number() over () as slice,
     from (
         select month, community, sector, department, category, level from moves
         union all
@@ -76,19 +77,72 @@ slices as (
     group by all
 ),
 
+-- From here on a slice is a number: windows and joins of five names are slow.
+slice_moves as (
+    select
+        slice,
+        moves.* exclude (community, sector, department, category, level),
+    from moves
+    join slices using (community, sector, department, category, level)
+),
+
+slice_dues as (
+    select
+        slice,
+        dues.* exclude (community, sector, department, category, level),
+    from dues
+    join slices using (community, sector, department, category, level)
+),
+
 dense as (
     select
+        slices.slice,
         dim_month.month,
         dim_month.quarter_from,
         dim_month.year_from,
-        slices.* exclude (first_month),
+        coalesce(found_net, 0) as found_net,
+        coalesce(verified_net, 0) as verified_net,
+        coalesce(quarter_net, 0) as quarter_net,
+        coalesce(year_net, 0) as year_net,
     from slices
     join dim_month on dim_month.month >= slices.first_month
+    left join slice_moves
+        on slice_moves.slice = slices.slice
+        and slice_moves.month = dim_month.month
 ),
 
-filled as (
+to_date as (
     select
-        dense.*,
+        slice,
+        month,
+        sum(found_net) over slice_so_far as found_to_date,
+        sum(verified_net) over slice_so_far as verified_to_date,
+        sum(quarter_net) over quarter_so_far as quarter_found,
+        sum(year_net) over year_so_far as year_found,
+    from dense
+    window
+        slice_so_far as (
+            partition by slice
+            order by month
+        ),
+        quarter_so_far as (
+            partition by slice, quarter_from
+            order by month
+        ),
+        year_so_far as (
+            partition by slice, year_from
+            order by month
+        )
+),
+
+cumulated as (
+    select
+        to_date.*,
+        slices.community,
+        slices.sector,
+        slices.department,
+        slices.category,
+        slices.level,
         coalesce(opening, 0) as opening,
         coalesce(found, 0) as found,
         coalesce(reopened, 0) as reopened,
@@ -101,11 +155,7 @@ filled as (
         coalesce(found_without_due, 0) as found_without_due,
         coalesce(open_with_due, 0) as open_with_due,
         coalesce(overdue, 0) as overdue,
-        coalesce(found_net, 0) as found_net,
-        coalesce(verified_net, 0) as verified_net,
-        coalesce(quarter_net, 0) as quarter_net,
         coalesce(quarter_open, 0) as quarter_open,
-        coalesce(year_net, 0) as year_net,
         coalesce(year_open, 0) as year_open,
         coalesce(overdue_1_7, 0) as overdue_1_7,
         coalesce(overdue_8_30, 0) as overdue_8_30,
@@ -119,32 +169,10 @@ filled as (
         coalesce(due_original_judgeable, 0) as due_original_judgeable,
         coalesce(due_original_on_time, 0) as due_original_on_time,
         coalesce(due_original_undeterminable, 0) as due_original_undeterminable,
-    from dense
-    left join moves using (month, community, sector, department, category, level)
-    left join dues using (month, community, sector, department, category, level)
-),
-
-cumulated as (
-    select
-        *,
-        sum(found_net) over slice_so_far as found_to_date,
-        sum(verified_net) over slice_so_far as verified_to_date,
-        sum(quarter_net) over quarter_so_far as quarter_found,
-        sum(year_net) over year_so_far as year_found,
-    from filled
-    window
-        slice_so_far as (
-            partition by community, sector, department, category, level
-            order by month
-        ),
-        quarter_so_far as (
-            partition by community, sector, department, category, level, quarter_from
-            order by month
-        ),
-        year_so_far as (
-            partition by community, sector, department, category, level, year_from
-            order by month
-        )
+    from to_date
+    join slices using (slice)
+    left join slice_moves using (slice, month)
+    left join slice_dues using (slice, month)
 )
 
 select
