@@ -12,6 +12,7 @@ public sealed class Arrows
         { "Charts", ["Warehouse"] },
         { "Pipeline", ["Charts", "Learning", "Ledgers", "Linking", "Warehouse"] },
         { "Web", ["Charts", "Pipeline", "Warehouse"] },
+        { "Notebooks", [] },
         { "Bench", ["Charts", "Learning", "Ledgers", "Linking", "Pipeline", "Warehouse"] },
     };
 
