@@ -20,6 +20,8 @@ public sealed class Snapshot : IDisposable
     private readonly SubmissionReading _submissionReading;
     private readonly SubmissionWallReading _wallReading;
     private readonly LedgerReading _ledgerReading;
+    private readonly HazardLifeReading _lifeReading;
+    private readonly UnitReading _unitReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -47,6 +49,8 @@ public sealed class Snapshot : IDisposable
         _submissionReading = new(_cache);
         _wallReading = new(_cache);
         _ledgerReading = new(_cache);
+        _lifeReading = new(_cache);
+        _unitReading = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -99,6 +103,14 @@ public sealed class Snapshot : IDisposable
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
+
+    /// <summary>One hazard's life, back to its cells.</summary>
+    /// <returns>Null: no such hazard, not for this caller, or a snapshot of an earlier layout.</returns>
+    public HazardLife? Life(CallerScope scope, string hazardKey) => _lifeReading.Read(scope, hazardKey);
+
+    /// <summary>One unit: its names, hazards, recurrences and inspectors.</summary>
+    /// <returns>Null: no such unit, nothing of it for this caller, or a snapshot of an earlier layout.</returns>
+    public UnitPage? Unit(CallerScope scope, string unitKey) => _unitReading.Read(scope, unitKey);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)
