@@ -1,19 +1,23 @@
 using System.CommandLine;
 using SafetyAnalytics.Bench;
 using SafetyAnalytics.Bench.Measuring;
+using SafetyAnalytics.Bench.Quality;
 
 var rows = new Option<int>("--rows") { Description = "Ledger rows of each generated set.", DefaultValueFactory = _ => 100_000 };
 var only = new Option<string?>("--only") { Description = "Only the lines whose name contains this." };
 var repeat = new Option<int>("--repeat") { Description = "How often each work is done; the table shows medians.", DefaultValueFactory = _ => 3 };
+var relations = new Option<int>("--relations") { Description = "Instead of times: F1 of each relation of hazards across months, on so many sample seeds.", DefaultValueFactory = _ => 0 };
+var months = new Option<int>("--months") { Description = "Months of each sample of --relations.", DefaultValueFactory = _ => 9 };
 var child = new Option<string?>("--child") { Description = "Does one work in this process and prints what it took.", Hidden = true };
 var folder = new Option<DirectoryInfo?>("--folder") { Description = "Where the child finds its data.", Hidden = true };
 rows.Validators.Add(result => AtLeastOne(result, rows));
 repeat.Validators.Add(result => AtLeastOne(result, repeat));
 
-var command = new RootCommand("Measures the river against floors, in one run on the same files.") { rows, only, repeat, child, folder };
+var command = new RootCommand("Measures the river against floors, in one run on the same files.") { rows, only, repeat, relations, months, child, folder };
 command.SetAction(parsed =>
 {
     if (parsed.GetValue(child) is { } work) ChildProcess.Answer(work, parsed.GetValue(folder)!.FullName);
+    else if (parsed.GetValue(relations) is > 0 and var seeds) RelationBench.Run(seeds, parsed.GetValue(months), Console.Out, Console.Error);
     else Benchmark.Run(parsed.GetValue(rows), parsed.GetValue(only), parsed.GetValue(repeat), Console.Out, Console.Error);
 });
 return command.Parse(args).Invoke();

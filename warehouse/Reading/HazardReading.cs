@@ -8,7 +8,10 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// </summary>
 internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 {
-    private const string Columns =
+    /// <summary>How many columns a <see cref="HazardRow"/> takes: what is selected beside them follows from there.</summary>
+    internal const int ColumnCount = 20;
+
+    internal const string Columns =
         """
         hazard_key::varchar, unit_name, unit_address, hazard_text, measures_text, department, community, sector, category, level,
         status, found_month, found_on, due_on, due_text, coalesce(is_overdue, false), days_open::integer, first_file, first_sheet, first_row::bigint
@@ -87,7 +90,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, "Not a column to sort by."),
     };
 
-    private static HazardRow Row(DuckDBDataReader reader) => new(
+    internal static HazardRow Row(DuckDBDataReader reader) => new(
         reader.GetString(0),
         Text(reader, 1) ?? "",
         Text(reader, 2),
@@ -109,7 +112,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         Text(reader, 18),
         reader.IsDBNull(19) ? null : reader.GetInt64(19));
 
-    private static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    internal static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    private static DateOnly? Day(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+    internal static DateOnly? Day(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 }

@@ -25,6 +25,8 @@ public sealed class Snapshot : IDisposable
     private readonly SnapshotShape _shape;
     private readonly MonthReading _monthReading;
     private readonly Lazy<DataDictionary> _dictionary;
+    private readonly HazardLifeReading _lifeReading;
+    private readonly UnitReading _unitReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -56,6 +58,8 @@ public sealed class Snapshot : IDisposable
         _shape = new(_cache);
         _monthReading = new(_cache);
         _dictionary = new(() => DataDictionary.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
+        _lifeReading = new(_cache);
+        _unitReading = new(_cache);
     }
 
     public SnapshotInfo Info { get; }
@@ -150,6 +154,13 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
     public SettledMonth Standing(CallerScope scope, ReportMonth month) => new SettledMonthReading(_cache, _shape).Read(scope, month);
+    /// <summary>One hazard's life, back to its cells.</summary>
+    /// <returns>Null: no such hazard, not for this caller, or a snapshot of an earlier layout.</returns>
+    public HazardLife? Life(CallerScope scope, string hazardKey) => _lifeReading.Read(scope, hazardKey);
+
+    /// <summary>One unit: its names, hazards, recurrences and inspectors.</summary>
+    /// <returns>Null: no such unit, nothing of it for this caller, or a snapshot of an earlier layout.</returns>
+    public UnitPage? Unit(CallerScope scope, string unitKey) => _unitReading.Read(scope, unitKey);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)

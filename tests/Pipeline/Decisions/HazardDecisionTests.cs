@@ -1,4 +1,5 @@
 using SafetyAnalytics.Pipeline.Tests.River;
+using SafetyAnalytics.Warehouse.Reading;
 
 namespace SafetyAnalytics.Pipeline.Tests.Decisions;
 
@@ -48,6 +49,7 @@ public sealed class HazardDecisionTests : IDisposable
         Assert.NotEqual(numbers, _shell.Column(Numbers));
         Assert.Empty(_shell.Column("select month from mart_month where opening + found + reopened - closed - cancelled + transferred <> closing"));
 
+        ExpectReadings();
         var ids = _shell.Column("select decision_id from mart_decision");
         var undone = _shell.Do("decide", "--csv", _shell.Write("undo.csv", "kind,value\n" + string.Concat(ids.Select(id => $"undo,{id}\n"))), "--now");
         Assert.True(undone.ExitCode == 0, undone.Error);
@@ -128,6 +130,31 @@ public sealed class HazardDecisionTests : IDisposable
         + "7,庚药房,磁器口7号,,,应急办,,配电箱未关闭,整改中,2022.6.30,,2022.5.10\n";
 
     private static readonly string s_june = May.Replace("丙网吧", "辛书店", StringComparison.Ordinal).Replace("疏散指示标志损坏", "墙上的绿牌子黑了", StringComparison.Ordinal);
+
+    /// <summary>What the pages of one hazard and one unit ask for.</summary>
+    private void ExpectReadings()
+    {
+        using var snapshot = new Snapshot(Path.Combine(_shell.Published, _shell.Current));
+        var key = _shell.Column("select hazard_key from mart_hazard where unit_name = '甲饭店'")[0];
+        var life = snapshot.Life(CallerScope.Everything, key)!;
+        Assert.Equal(["hazard_verify applies 2022-06"], life.Decisions.Select(decision => $"{decision.Kind} {decision.Outcome} {decision.EffectiveMonth}"));
+        Assert.Equal(life.Events.Count, life.Events[^1].Number);
+        Assert.Equal(("应急办2022年7月.csv", 2, "灭火器过期2具", "reopened", "应急办"), (life.Events[^1].FileName, life.Events[^1].RowNumber, life.Events[^1].HazardText, life.Events[^1].Event, life.Events[^1].Submitter));
+        Assert.Equal((1, true, "stated", (int?)0, 0), (life.Facts.Rebounds, life.Facts.IsOpen, life.Facts.Origins["found_on"], life.Facts.MonthsSilent, life.Facts.SilentLedgers));
+        Assert.Null(snapshot.Life(CallerScope.Everything with { Department = "市政办" }, key));
+        Assert.Null(snapshot.Life(CallerScope.Everything, "H000000000000"));
+
+        var split = snapshot.Life(CallerScope.Everything, _shell.Column("select hazard_key from mart_hazard where unit_name = '己超市' order by hazard_key")[0])!;
+        Assert.Equal([LookAlikeReason.SameWords], split.LookAlikes.Select(alike => alike.Reason));
+        Assert.Equal(["decided"], split.Events.Where(one => one.IsDecision).Select(one => one.Event));
+
+        var unit = snapshot.Unit(CallerScope.Everything, life.Facts.UnitKey)!;
+        Assert.Equal(("甲饭店", 1, 0), (unit.Name, unit.Open.Count, unit.Closed.Count));
+        Assert.Equal([new UnitSpellingRow("甲饭店", "磁器口1号", ReportMonth.Parse("2022-05"), ReportMonth.Parse("2022-07"), 3)], unit.Spellings);
+        Assert.Equal(["应急办 2022-07"], unit.Inspectors.Select(inspector => $"{inspector.Submitter} {inspector.LastMonth}"));
+        Assert.Equal([(1L, 1L, 0L, 1L)], unit.Categories.Select(category => (category.Found, category.Open, category.Recurrences, category.Rebounds)));
+        Assert.Null(snapshot.Unit(CallerScope.Everything with { Department = "市政办" }, life.Facts.UnitKey));
+    }
 
     private void Land()
     {

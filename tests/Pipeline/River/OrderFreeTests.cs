@@ -57,6 +57,8 @@ public sealed class OrderFreeTests : IDisposable
         Assert.Equal(["2022-06"], shell.Column("select month from mart_ledger_file where file_name = '消安办台账.csv'"));
         Assert.Equal(["rectified"], shell.Column("select distinct status from mart_hazard where unit_name = '丙网吧'"));
         Assert.Contains("2022-08-31", shell.Column("select due_on from mart_ledger_item where unit_name = '乙旅馆'"));
+        Assert.Equal(["7"], shell.Column("select count(*) from mart_decision"));
+        Assert.Equal(["verified decision"], shell.Column("select concat_ws(' ', event.event, event.said_by) from fct_hazard_event as event join mart_hazard using (hazard_key) where mart_hazard.level = '重大' and event.decision_id is not null and event.event <> 'decided'"));
         Assert.Equal(["1"], shell.Column("select count(*) from fct_visit join dim_unit using (unit_key) where unit_name = '丁茶馆'"));
     }
 
@@ -102,6 +104,9 @@ public sealed class OrderFreeTests : IDisposable
             new(DecisionKind.FileMonth, "某甲") { FileSha256 = waits, Value = "2022-06" },
             new(DecisionKind.Seed, "某甲") { Seed = "status_words", SeedKey = "rectified", Value = "搞定了" },
             new(DecisionKind.Row, "某甲") { FileSha256 = july, Sheet = "台账", RowNumber = 7, Value = "visit" },
+            new(DecisionKind.HazardLevel, "某甲") { FileSha256 = Sha(files[0]), RowNumber = 2, Sheet = "应急办2022年5月台账.csv", Value = "重大" },
+            new(DecisionKind.HazardVerify, "某甲") { FileSha256 = july, Sheet = "台账", RowNumber = 2, Detail = new DecisionDetail { From = "2022-07-20" } },
+            new(DecisionKind.UnitSame, "某甲") { Detail = new DecisionDetail { Unit = new UnitSpelling("甲饭店", "磁器口1号"), OtherUnit = new UnitSpelling("己酒楼", "磁器口1号") } },
             new(DecisionKind.Cell, "某甲") { FileSha256 = july, Sheet = "台账", RowNumber = 6, ColumnName = "整改时限", Value = "2022年8月底前" },
         ];
     }

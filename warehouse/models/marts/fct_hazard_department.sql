@@ -1,6 +1,6 @@
 -- one row per hazard × department that answers for it or reported it: each department's own count of hazards that the subdistrict counts once
 -- key: hazard_key, department
--- joined to fct_hazard_month it counts a hazard once for each of its departments: never add departments up to the subdistrict's number.
+-- an unknown department stands only where no other is known. Joined to fct_hazard_month it counts a hazard once for each of its departments: never add departments up to the subdistrict's number.
 with
 answerable as (
     select
@@ -43,5 +43,7 @@ select
     both_roles.department = fct_hazard.department as is_main,
 from both_roles
 join fct_hazard using (hazard_key)
+where both_roles.department not in ('未填报', '待匹配', '不适用')
+   or both_roles.department = fct_hazard.department
 group by both_roles.hazard_key, both_roles.department, fct_hazard.department
 order by both_roles.hazard_key, both_roles.department
