@@ -4,6 +4,7 @@ using System.Text;
 using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Pipeline.Decisions;
+using SafetyAnalytics.Pipeline.Matching;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Building;
@@ -95,6 +96,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(Verb("waiting", (parsed, token) => waiting.List(parsed, options, token), options.Export, options.Format));
         root.Subcommands.Add(Verb("template", (parsed, _) => waiting.Templates(parsed, options), options.Out));
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
+        var match = new MatchCommand(_say);
+        root.Subcommands.Add(Verb("match", match.Run, match.Symbols));
         root.Subcommands.Add(QueryVerb());
         return root;
     }
