@@ -8,6 +8,7 @@ using SafetyAnalytics.Pipeline.Categories;
 using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Pipeline.Reporting;
 using SafetyAnalytics.Pipeline.Risk;
+using SafetyAnalytics.Pipeline.Matching;
 using SafetyAnalytics.Pipeline.Sample;
 using SafetyAnalytics.Pipeline.Waiting;
 using SafetyAnalytics.Warehouse.Building;
@@ -103,6 +104,8 @@ public sealed class SafetyCommand
         root.Subcommands.Add(new ScoreCommand(_say, _clock, Data, Seeds).Verb());
         root.Subcommands.Add(new BacktestCommand(_say, _clock, Data, Seeds).Verb());
         // PLAN root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
+        var match = new MatchCommand(_say);
+        root.Subcommands.Add(Verb("match", match.Run, match.Symbols));
         root.Subcommands.Add(QueryVerb());
         var report = new ReportCommand(_say, Data, parsed => parsed.GetValue(_seeds));
         root.Subcommands.Add(Verb("report", report.Run, [.. report.Symbols]));
