@@ -98,7 +98,7 @@ public sealed class SafetyCommand
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(new ScoreCommand(_say, _clock, Data, Seeds).Verb());
         root.Subcommands.Add(new BacktestCommand(_say, _clock, Data, Seeds).Verb());
-        // PLAN root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
+        root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
         root.Subcommands.Add(QueryVerb());
         return root;
     }
