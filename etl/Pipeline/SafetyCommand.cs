@@ -103,7 +103,7 @@ public sealed class SafetyCommand
         root.Subcommands.Add(new DecideCommand(_say, _clock, Data, Seeds, Replay).Verb());
         root.Subcommands.Add(new ScoreCommand(_say, _clock, Data, Seeds).Verb());
         root.Subcommands.Add(new BacktestCommand(_say, _clock, Data, Seeds).Verb());
-        // PLAN root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
+        root.Subcommands.Add(new PlanCommand(_say, _clock, Data, Seeds).Verb());
         var match = new MatchCommand(_say);
         root.Subcommands.Add(Verb("match", match.Run, match.Symbols));
         root.Subcommands.Add(QueryVerb());

@@ -21,7 +21,7 @@ internal static class XlsxTemplate
     private const string Face = "<name val=\"宋体\"/><charset val=\"134\"/>";
 
     /// <summary>0 plain, 1 title, 2 line below it, 3 header, 4 text cell, 5 day, 6 number.</summary>
-    private const string Styles = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
+    internal const string Styles = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
         + "<fonts count=\"3\"><font><sz val=\"11\"/>" + Face + "</font><font><b/><sz val=\"18\"/>" + Face + "</font><font><b/><sz val=\"11\"/>" + Face + "</font></fonts>"
         + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFD9E1F2\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
         + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"/><right style=\"thin\"/><top style=\"thin\"/><bottom style=\"thin\"/><diagonal/></border></borders>"

@@ -60,7 +60,7 @@ internal sealed class BacktestCommand(Conversation say, TimeProvider clock, Func
 
     private static string OrderName(string order, TrainingResult training) => order == "model"
         ? Messages.Of("order_model", training.Pair.Model.IsThin ? Messages.Of("model_smoothed_rate") : Messages.Of("order_serving"))
-        : Messages.Of((order is "category_rate" or "smoothed_rate" or "logistic" or "trees" or "blend" ? "model_" : "order_") + order);
+        : Messages.Of((order is "category_rate" or "share_rate" or "smoothed_rate" or "logistic" or "trees" or "blend" ? "model_" : "order_") + order);
 
     private static string Cell(MeasureRow row) => double.IsFinite(row.Value)
         ? string.Create(CultureInfo.InvariantCulture, $"{row.Value:F3} [{row.Low:F3}, {row.High:F3}]")

@@ -4,6 +4,7 @@ namespace SafetyAnalytics.Learning.Risk.Examples;
 public enum PairFeature
 {
     SmoothedRate,
+    ShareRate,
     CategoryAgainRate,
     CategoryRate,
     RecentRate,

@@ -63,25 +63,6 @@ internal sealed class VisitRates
     }
 }
 
-/// <summary>The strength with which a unit's own record is shrunk: of a few, the one that would have foretold best so far.</summary>
-internal sealed class ShrinkingStrength
-{
-    private static readonly double[] Strengths = [0.5, 1, 2, 4, 8, 16, 32];
-
-    private readonly double[] _losses = new double[Strengths.Length];
-
-    public double Best => Strengths[Array.IndexOf(_losses, _losses.Min())];
-
-    public void Learn(double hits, double visits, double prior, bool isHit)
-    {
-        for (var i = 0; i < Strengths.Length; i++)
-        {
-            var rate = (hits + (Strengths[i] * prior)) / (visits + Strengths[i]);
-            _losses[i] -= Math.Log(Math.Max(1e-6, isHit ? rate : 1 - rate));
-        }
-    }
-}
-
 /// <summary>Which categories follow which: found at one visit, and at the unit's next.</summary>
 internal sealed class CategoryCompany(int categories)
 {

@@ -39,11 +39,14 @@ internal sealed class HistoryWalk
 
     public VisitRates VisitRates { get; } = new();
 
-    public ShrinkingStrength PairStrength { get; } = new();
+    public SmoothedRate PairRate { get; } = new();
 
-    public ShrinkingStrength AnyStrength { get; } = new();
+    /// <summary>Of all visits, those before the first finding too.</summary>
+    public SmoothedRate ShareRate { get; } = new();
 
-    public ShrinkingStrength MajorStrength { get; } = new();
+    public SmoothedRate AnyRate { get; } = new();
+
+    public SmoothedRate MajorRate { get; } = new();
 
     public CategoryCompany Company { get; }
 
@@ -106,12 +109,15 @@ internal sealed class HistoryWalk
         var (hits, expected) = (0.0, 0.0);
         var before = past.LastVisit?.Categories ?? [];
         var month = DateOnly.FromDayNumber(visit.Day).Month;
+        var unit = HazardLean(past);
         foreach (var pair in past.Pairs)
         {
             var isHit = found.Contains(pair.Category);
             var rate = Rates.AgainRate(pair.Category);
             (hits, expected) = (hits + (isHit ? 1 : 0), expected + rate);
-            PairStrength.Learn(pair.Count - 1, past.Visits.Count - pair.FirstVisit, rate, isHit);
+            var kind = ByCategory.LogRatio(groups.Kind, pair.Category, visit.Day, Rates.Rate(pair.Category));
+            ShareRate.Learn(pair.Count, past.Visits.Count, Rates.Rate(pair.Category), unit, kind, isHit);
+            PairRate.Learn(pair.Count - 1, past.Visits.Count - pair.FirstVisit, rate, unit, kind, isHit);
             Company.Add(before, pair.Category, isHit ? 1 : 0, rate);
             AgainLately.Add(GroupKey.Of(GroupKind.Category, pair.Category), visit.Day, isHit ? 1 : 0, rate);
             Season.Add(GroupKey.Of(GroupKind.Season, (pair.Category * 16) + month), visit.Day, isHit ? 1 : 0, rate);
@@ -142,8 +148,9 @@ internal sealed class HistoryWalk
     private void LearnUnit(UnitVisit visit, UnitPast past, List<int> found)
     {
         var majors = _findings.Any(finding => finding.IsMajor) ? 1 : 0;
-        AnyStrength.Learn(past.VisitsWithHazard, past.Visits.Count, VisitRates.Any, _findings.Count > 0);
-        MajorStrength.Learn(past.VisitsWithMajor, past.Visits.Count, VisitRates.Major, majors > 0);
+        var (unit, kind) = (HazardLean(past), KindLean(visit.Unit, visit.Day));
+        AnyRate.Learn(past.VisitsWithHazard, past.Visits.Count, VisitRates.Any, unit, kind, _findings.Count > 0);
+        MajorRate.Learn(past.VisitsWithMajor, past.Visits.Count, VisitRates.Major, unit, kind, majors > 0);
         foreach (var key in KeysOf(visit.Unit, Groups[visit.Unit], past).Append(GroupKey.Of(GroupKind.Everywhere, 0)))
         {
             Major.Add(key, visit.Day, majors, VisitRates.Major);
@@ -158,6 +165,13 @@ internal sealed class HistoryWalk
             Hazards.Add(GroupKey.Of(GroupKind.Category, category), visit.Day, _findings.Count, VisitRates.Hazards);
         }
     }
+
+    /// <summary>Logarithm of the unit's hazards per visit over the usual, shrunk by two visits.</summary>
+    public double HazardLean(UnitPast? past) =>
+        Math.Log(((past?.HazardCount ?? 0) + (2 * VisitRates.Hazards)) / (((past?.Visits.Count ?? 0) + 2) * VisitRates.Hazards));
+
+    /// <summary>The same of all units whose names end alike.</summary>
+    public double KindLean(int unit, int day) => Hazards.LogRatio(GroupKey.Of(GroupKind.Kind, Groups[unit].Kind), day);
 
     private static long[] KeysOf(int unit, UnitGroups groups, UnitPast past) =>
     [

@@ -18,11 +18,13 @@ internal sealed class PairRow(HistoryWalk walk, Calendar calendar)
         var pair = past?.Pair(category);
         var rate = walk.Rates.Rate(category);
         var prior = pair is null ? walk.Rates.FirstRate(category) : walk.Rates.AgainRate(category);
-        var strength = walk.PairStrength.Best;
         var visits = past?.Visits.Count ?? 0;
         var (hits, chances) = pair is null ? (0, 0) : (pair.Count - 1, visits - pair.FirstVisit);
-        BaseRate = (hits + (strength * prior)) / (chances + strength);
+        var (lean, kind) = (walk.HazardLean(past), walk.ByCategory.LogRatio(walk.Groups[unit].Kind, category, day, rate));
+        var leaned = walk.PairRate.Prior(prior, lean, kind);
+        BaseRate = walk.PairRate.Of(hits, chances, leaned);
         Set(PairFeature.SmoothedRate, Logit(BaseRate));
+        Set(PairFeature.ShareRate, Logit(pair is null ? BaseRate : walk.ShareRate.Of(pair.Count, visits, walk.ShareRate.Prior(rate, lean, kind))));
         Set(PairFeature.CategoryAgainRate, Logit(prior));
         Set(PairFeature.CategoryRate, Logit(rate));
         Set(PairFeature.HasHistory, pair is null ? 0 : 1);
@@ -62,12 +64,11 @@ internal sealed class PairRow(HistoryWalk walk, Calendar calendar)
     private void FillUnit(UnitPast past, int day)
     {
         var visits = past.Visits.Count;
-        var usual = walk.VisitRates.Hazards;
         Set(PairFeature.VisitCount, Log(visits));
         Set(PairFeature.DaysSinceVisit, past.LastVisit is { } last ? Log(day - last.Day) : 0);
         Set(PairFeature.LastVisitHazards, Log(past.LastVisit?.Hazards ?? 0));
         Set(PairFeature.UnitHazards12Months, Log(past.HazardsWithin(365, day)));
-        Set(PairFeature.UnitHazardRate, Math.Log((past.HazardCount + (2 * usual)) / ((visits + 2) * usual)));
+        Set(PairFeature.UnitHazardRate, walk.HazardLean(past));
         Set(PairFeature.OpenOfUnit, Log(past.OpenCount));
         Set(PairFeature.OverdueOfUnit, Log(past.OverdueCount(day)));
         Set(PairFeature.UnitReturns, Log(past.ReturnCount));

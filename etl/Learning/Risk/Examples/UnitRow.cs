@@ -19,12 +19,13 @@ internal sealed class UnitRow(HistoryWalk walk, Calendar calendar)
         Array.Clear(_row);
         var rates = walk.VisitRates;
         var visits = past?.Visits.Count ?? 0;
-        AnyRate = Smoothed(past?.VisitsWithHazard ?? 0, visits, rates.Any, walk.AnyStrength.Best);
-        MajorRate = Smoothed(past?.VisitsWithMajor ?? 0, visits, rates.Major, walk.MajorStrength.Best);
+        var (lean, kind) = (walk.HazardLean(past), walk.KindLean(unit, day));
+        AnyRate = walk.AnyRate.Of(past?.VisitsWithHazard ?? 0, visits, walk.AnyRate.Prior(rates.Any, lean, kind));
+        MajorRate = walk.MajorRate.Of(past?.VisitsWithMajor ?? 0, visits, walk.MajorRate.Prior(rates.Major, lean, kind));
         var hazardRate = ((past?.HazardCount ?? 0) + (2 * rates.Hazards)) / (visits + 2);
         Set(UnitFeature.AnyRate, PairRow.Logit(AnyRate));
         Set(UnitFeature.MajorRate, PairRow.Logit(MajorRate));
-        Set(UnitFeature.HazardRate, Math.Log(hazardRate / rates.Hazards));
+        Set(UnitFeature.HazardRate, lean);
         if (past is not null) FillPast(past, day);
         FillGroups(unit, past, day);
         Set(UnitFeature.SeasonSine, calendar.Sine);
@@ -85,8 +86,6 @@ internal sealed class UnitRow(HistoryWalk walk, Calendar calendar)
         Set(major, walk.Major.LogRatio(GroupKey.Of(kind, group), day));
         Set(hazards, walk.Hazards.LogRatio(GroupKey.Of(kind, group), day));
     }
-
-    private static double Smoothed(double hits, double visits, double prior, double strength) => (hits + (strength * prior)) / (visits + strength);
 
     private void Set(UnitFeature feature, double value) => _row[(int)feature] = (float)value;
 

@@ -16,8 +16,8 @@ public sealed record ChoiceResult(
     Calibration Calibration);
 
 /// <summary>
-/// Chooses by log-loss over the rounds. A less simple candidate serves only where it is better in nineteen of twenty bootstrap draws of units,
-/// or no worse and plainly better at putting units in order (AUC by a hundredth).
+/// Chooses by log-loss over the rounds. A less simple candidate serves only where it is better in nine of ten bootstrap draws of units,
+/// or no worse and plainly better at putting units in order (AUC by half a hundredth).
 /// </summary>
 internal static class ModelChoice
 {
@@ -75,7 +75,7 @@ internal static class ModelChoice
 
         return best;
 
-        bool RanksBetter(string name, string than) => Ranking(name) > Ranking(than) + 0.01;
+        bool RanksBetter(string name, string than) => Ranking(name) > Ranking(than) + 0.005;
         double Ranking(string name) => new Measured(probabilities[name], labels).Auc();
     }
 
@@ -90,6 +90,6 @@ internal static class ModelChoice
             if (sum > 0) wins++;
         }
 
-        return wins >= 0.95 * Rehearsals;
+        return wins >= 0.9 * Rehearsals;
     }
 }

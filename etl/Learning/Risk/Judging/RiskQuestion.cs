@@ -18,7 +18,7 @@ public sealed record RiskQuestion(
 {
     public static RiskQuestion Pair { get; } = new(
         "pair", examples => examples.Pairs, about => about.Hazards > 0, about => about.HasHistory,
-        [("category_rate", (int)PairFeature.CategoryAgainRate), (SmoothedRate, (int)PairFeature.SmoothedRate)]);
+        [("category_rate", (int)PairFeature.CategoryAgainRate), ("share_rate", (int)PairFeature.ShareRate), (SmoothedRate, (int)PairFeature.SmoothedRate)]);
 
     public static RiskQuestion Any { get; } = new("any", examples => examples.Units, about => about.Hazards > 0, _ => true, [(SmoothedRate, (int)UnitFeature.AnyRate)]);
 

@@ -85,7 +85,7 @@ internal static class Rounds
         yield return ("logistic", logistic);
         var trees = Learners.Trees(set, rows, question.Label);
         yield return ("trees", trees);
-        yield return ("blend", new BlendScorer([logistic, trees]));
+        yield return ("blend", new BlendScorer([question.Smoothed, logistic, trees]));
     }
 
     private static List<int> RowsOf(ExampleSet set, Func<ExampleAbout, bool> isWanted) => [.. Enumerable.Range(0, set.Count).Where(row => isWanted(set[row]))];

@@ -41,7 +41,7 @@ public readonly record struct Calibration(double Slope, double Offset)
 }
 
 /// <summary>A question's answer machine: who serves, and how it is set right.</summary>
-/// <param name="Name"><c>category_rate, smoothed_rate, logistic, trees, blend</c>.</param>
+/// <param name="Name"><c>category_rate, share_rate, smoothed_rate, logistic, trees, blend</c>.</param>
 /// <param name="IsThin">There was too little data to compare anything: the smoothed rate serves by default.</param>
 /// <param name="Examples">Examples learned from.</param>
 public sealed record RiskModel(string Name, RiskScorer Scorer, Calibration Calibration, bool IsThin, int Examples)

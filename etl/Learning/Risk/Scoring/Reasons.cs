@@ -54,3 +54,11 @@ internal sealed class Reasons(IReadOnlyList<ReasonKind> kinds)
 
     private static string Snake(ReasonKind kind) => string.Concat(kind.ToString().Select((letter, i) => char.IsUpper(letter) && i > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }
+
+/// <summary>Reasons for places that have no scores of their own.</summary>
+public static class ReasonWords
+{
+    private static readonly ResourceManager s_words = new("SafetyAnalytics.Learning.Risk.RiskWords", typeof(ReasonWords).Assembly);
+
+    public static string NeverVisited(bool chinese) => s_words.GetString("never_visited", CultureInfo.GetCultureInfo(chinese ? "zh-CN" : "en-US"))!;
+}
