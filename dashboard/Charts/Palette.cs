@@ -2,7 +2,7 @@ namespace SafetyAnalytics.Charts;
 
 /// <summary>
 /// Colours that stay apart for colour-blind eyes: Okabe and Ito, "Color Universal Design" (2008), https://jfly.uni-koeln.de/color/.
-/// Only those with a contrast of at least 3:1 on white (WCAG 2.1, 1.4.11) are used.
+/// Only those with a contrast of at least 3:1 on white (WCAG 2.1, 1.4.11) are used. No picture tells things apart by colour alone: patterns, dashes, markers and letters do it too.
 /// </summary>
 public static class Palette
 {

@@ -48,6 +48,7 @@ public sealed class Arrows
     [Theory]
     [InlineData("Radzen.Blazor", "dashboard/Web/Web.csproj")]
     [InlineData("DuckDB.NET.Data.Full", "warehouse/Warehouse.csproj")]
+    [InlineData("ScottPlot", "dashboard/Charts/Charts.csproj")]
     public void A_package_lives_in_one_room(string package, string home)
     {
         var homes = House.Named(".csproj").Where(path => !path.StartsWith("tests/", StringComparison.Ordinal) && House.Packages(path).Contains(package, StringComparer.Ordinal));
