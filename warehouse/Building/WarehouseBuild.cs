@@ -64,7 +64,9 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             node.Run(connection, cancellationToken);
         }
 
+        progress?.Report("metric");
         connection.InOneTransaction(() => AddMetrics(connection));
+        progress?.Report("check_result");
         connection.InOneTransaction(() => AddChecks(connection, cancellationToken));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
