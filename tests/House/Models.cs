@@ -18,7 +18,7 @@ public sealed partial class Models
     [InlineData("raw", "raw_")]
     [InlineData("staging", "stg_")]
     [InlineData("intermediate", "int_")]
-    [InlineData("marts", "dim_|fct_|mart_")]
+    [InlineData("marts", "bridge_|dim_|fct_|mart_")]
     public void A_model_is_named_by_its_layer(string folder, string prefixes)
     {
         var models = AllModels.Where(path => path.StartsWith($"warehouse/models/{folder}/", StringComparison.Ordinal)).ToList();

@@ -22,19 +22,16 @@ public static class CheckTable
                 meaning_zh varchar, meaning_en varchar, cure_zh varchar, cure_en varchar, offenders_sql varchar, base_sql varchar)
             """);
         connection.Run("comment on table check_result is 'one row per check: what it found at this build, and how it looked'");
+        using var appender = connection.CreateAppender("check_result");
         foreach (var result in results)
         {
             var check = result.Check;
-            connection.Run(
-                """
-                insert into check_result values (
-                    $name, $type, $relation, $column, $argument, $threshold, $least, $blocking, $state, $failures, $base, $examples::varchar[], $message, $metrics::varchar[],
-                    $meaning_zh, $meaning_en, $cure_zh, $cure_en, $sql, $base_sql)
-                """,
-                ("name", check.Name), ("type", check.Type), ("relation", check.Relation), ("column", check.Column), ("argument", check.Argument), ("threshold", check.Threshold),
-                ("least", check.LeastBase), ("blocking", check.IsBlocking), ("state", Word(result.State)), ("failures", result.FailureCount), ("base", result.BaseCount),
-                ("examples", result.Examples.ToList()), ("message", result.Message), ("metrics", check.Metrics.ToList()), ("meaning_zh", check.MeaningZh), ("meaning_en", check.MeaningEn),
-                ("cure_zh", check.CureZh), ("cure_en", check.CureEn), ("sql", check.Sql), ("base_sql", check.BaseSql));
+            appender.CreateRow()
+                .AppendValue(check.Name).AppendValue(check.Type).AppendValue(check.Relation).AppendValue(check.Column).AppendValue(check.Argument).AppendValue(check.Threshold)
+                .AppendValue(check.LeastBase).AppendValue(check.IsBlocking).AppendValue(Word(result.State)).AppendValue(result.FailureCount).AppendValue(result.BaseCount)
+                .AppendValue(result.Examples).AppendValue(result.Message).AppendValue(check.Metrics)
+                .AppendValue(check.MeaningZh).AppendValue(check.MeaningEn).AppendValue(check.CureZh).AppendValue(check.CureEn).AppendValue(check.Sql).AppendValue(check.BaseSql)
+                .EndRow();
         }
     }
 

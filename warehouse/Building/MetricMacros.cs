@@ -45,28 +45,18 @@ internal static class MetricMacros
             connection.Run($"comment on macro {metric.Key} is {WarehouseBuild.Quoted($"{metric.LabelZh} · {metric.MeaningZh}")}");
         }
 
-        connection.Run(Measuring());
+        // A macro cannot look an expression up in a table, so the texts of all metrics stand in these as maps; each in one of its own, because a macro's body is copied wherever it is called.
+        AddMap(connection, "measured_columns", metric => metric.Columns);
+        AddMap(connection, "measured_by_month", metric => metric.MonthFrom);
+        AddMap(connection, "measured_by_period", metric => metric.PeriodFrom);
+        AddMap(connection, "measured_by_unit", metric => metric.UnitFrom);
+        AddMap(connection, "measured_in", metric => metric.Unit);
+        AddMap(connection, "measured_over", metric => metric.Spread);
         connection.Run(Embedded.Text("metrics/measuring/earlier.sql"));
         connection.Run(Embedded.Text("metrics/measuring/measure.sql"));
         connection.Run(Embedded.Text("metrics/measuring/measure_change.sql"));
     }
 
-    /// <summary>
-    /// A macro cannot look an expression up in a table, so the expressions of all metrics stand in this one as a map.
-    /// </summary>
-    private static string Measuring()
-    {
-        string Map(Func<MetricFile, string> text) => $"map {{{string.Join(", ", MetricFile.All.Select(metric => $"'{metric.Key}': {WarehouseBuild.Quoted(text(metric))}"))}}}";
-        return $"""
-            create or replace macro measuring(metric_key, source_kind) as
-                case source_kind
-                    when 'columns' then {Map(metric => metric.Columns)}[metric_key]
-                    when 'month' then {Map(metric => metric.MonthFrom)}[metric_key]
-                    when 'unit' then {Map(metric => metric.UnitFrom)}[metric_key]
-                    when 'unit_of_measure' then {Map(metric => metric.Unit)}[metric_key]
-                    when 'spread' then {Map(metric => metric.Spread)}[metric_key]
-                    else {Map(metric => metric.PeriodFrom)}[metric_key]
-                end
-            """;
-    }
+    private static void AddMap(DuckDBConnection connection, string name, Func<MetricFile, string> text) => connection.Run(
+        $"create or replace macro {name}(metric_key) as map {{{string.Join(", ", MetricFile.All.Select(metric => $"'{metric.Key}': {WarehouseBuild.Quoted(text(metric))}"))}}}[metric_key]");
 }

@@ -67,7 +67,9 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         }
 
         connection.InOneTransaction(() => AddRegion(connection));
+        progress?.Report("metric");
         connection.InOneTransaction(() => AddMetrics(connection));
+        progress?.Report("check_result");
         connection.InOneTransaction(() => AddChecks(connection, cancellationToken));
         connection.InOneTransaction(() => RelationTable.Write(connection, seeds.Names, [.. order.Select(node => (node.Makes, node.Reads))]));
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));

@@ -17,6 +17,10 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         status, found_month, found_on, due_on, due_text, coalesce(is_overdue, false), days_open::integer, first_file, first_sheet, first_row::bigint
         """;
 
+    // A hazard belongs where it belonged in the month asked for; snapshots published before hazards moved know one place only.
+    private readonly Lazy<bool> _monthsKnowPlaces = new(() =>
+        cache.Read("select 1 from duckdb_columns() where table_name = 'fct_hazard_month' and column_name = 'is_leaving'", new(), reader => reader.GetInt32(0)).Count > 0);
+
     public HazardPage Read(CallerScope scope, HazardQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1, nameof(query));
@@ -33,9 +37,11 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
-        var question = new Question().Slice(scope, selection.Filter).Is("status", selection.Filter.Status);
+        var question = new Question().Is("status", selection.Filter.Status);
         var months = new Question(question);
         Span(months, selection);
+        if (months.Where.Length == 0 || !_monthsKnowPlaces.Value) question.Slice(scope, selection.Filter);
+        else months.Slice(scope, selection.Filter);
         if (months.Where.Length == 0) return question;
         months.That($"{Flag(selection.Set)} > 0");
         if (selection.Age is { } age) months.That($"days_overdue {Days(age)}");

@@ -16,6 +16,7 @@ public sealed class Snapshot : IDisposable
     private readonly SnapshotDatabase _database;
     private readonly SnapshotCache _cache;
     private readonly MetricReading _metricReading;
+    private readonly CheckReading _checkReading;
     private readonly MetricChangeReading _changeReading;
     private readonly StockReading _stockReading;
     private readonly HazardReading _hazardReading;
@@ -51,6 +52,7 @@ public sealed class Snapshot : IDisposable
 
         _metricReading = new(Info, Metrics, _cache);
         _changeReading = new(Info, _metricReading, _cache);
+        _checkReading = new(_cache);
         _stockReading = new(Info, _cache);
         _submissionReading = new(_cache);
         _wallReading = new(_cache);
@@ -73,6 +75,12 @@ public sealed class Snapshot : IDisposable
     /// <summary>Each number beside the period before (环比) and the same period last year (同比).</summary>
     /// <exception cref="ArgumentException">As <see cref="Measure"/>; or the snapshot is of before there were such comparisons.</exception>
     public MetricChangeTable Compare(CallerScope scope, MetricQuery query) => _changeReading.Read(scope, query);
+
+    /// <summary>What the checks found, what failed first. Examples name rows, so they are for callers who may see every row.</summary>
+    public IReadOnlyList<CheckRow> Checks(CallerScope scope) => scope.SeesEverything ? _checkReading.Results() : [.. _checkReading.Results().Select(check => check with { Examples = [] })];
+
+    /// <summary>What the checks found in snapshots published before.</summary>
+    public IReadOnlyList<PastCheck> CheckHistory() => _checkReading.History();
 
     /// <summary>One row per month from the filter's <see cref="Filter.From"/> to <see cref="Filter.To"/> (open ends: the snapshot's own), none left out.</summary>
     public IReadOnlyList<StockMonth> Stock(CallerScope scope, Filter filter) => _stockReading.Read(scope, filter);

@@ -61,6 +61,17 @@ internal sealed class GivenLedgers : IDisposable
         connection.Run(sql);
     }
 
+    /// <summary>What the checks say of the warehouse broken on purpose, which stays as it was.</summary>
+    public IReadOnlyList<CheckResult> CheckBroken(string sql)
+    {
+        using var connection = DuckDbFile.OpenForWriting(WarehouseFile);
+        using var transaction = connection.BeginTransaction();
+        connection.Run(sql);
+        var results = CheckResult.RunAll(connection, TestContext.Current.CancellationToken);
+        transaction.Rollback();
+        return results;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);

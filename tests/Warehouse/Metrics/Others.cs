@@ -38,28 +38,18 @@ public sealed class Others
     }
 
     [Fact]
-    public void Requirements_nobody_told_of_are_unknown_and_not_nought()
+    public void What_nobody_told_of_and_what_has_no_source_has_a_reason()
     {
         using var given = new GivenLedgers("""
             file month   sender row unit hazard relation status
             a    2022-06 应急办 2   甲店 H1     new      ordered
             """);
         given.Expect("select value, reason from measure('requirement_done_rate')", "- not_told");
-    }
-
-    [Theory]
-    [InlineData("coverage_rate", "no_roster")]
-    [InlineData("duty_222_rate", "no_roster")]
-    [InlineData("five_fulfilments_rate", "no_base")]
-    public void What_has_no_source_has_a_reason(string metric, string reason)
-    {
-        using var given = new GivenLedgers("""
-            file month   sender row unit hazard relation status
-            a    2022-05 应急办 2   甲店 H1     new      ordered
-            """);
-        var file = MetricFile.All.Single(one => one.Key == metric);
-        Assert.Empty(given.Ask($"from measure('{metric}')"));
-        Assert.Equal(reason, file.EmptyReason);
+        foreach (var (metric, reason) in new[] { ("coverage_rate", "no_roster"), ("duty_222_rate", "no_roster"), ("five_fulfilments_rate", "no_base") })
+        {
+            Assert.Empty(given.Ask($"from measure('{metric}')"));
+            Assert.Equal(reason, MetricFile.All.Single(one => one.Key == metric).EmptyReason);
+        }
     }
 
     [Fact]

@@ -5,8 +5,8 @@ create or replace macro measure_so_far(metric_key, grain_name, split) as table
     from query(
         'select month, bool_or(is_whole) as is_whole, '
         || if(split = '', '', split || ', ')
-        || measuring(metric_key, 'columns')
-        || ' from ' || measuring(metric_key, case when contains(split, 'unit_key') then 'unit' when grain_name = 'month' then 'month' else 'slice' end)
+        || measured_columns(metric_key)
+        || ' from ' || case when contains(split, 'unit_key') then measured_by_unit(metric_key) when grain_name = 'month' then measured_by_month(metric_key) else measured_by_period(metric_key) end
         || ' where grain = ''' || grain_name || ''' group by month' || if(split = '', '', ', ' || split)
         || ' order by month' || if(split = '', '', ', ' || split)
     );

@@ -3,12 +3,12 @@
 -- An unfinished month is compared with the same number of days of the others, by what is dated (is_so_far); where that cannot be done the reason is unfinished.
 create or replace macro measure_change(metric_key, grain_name, split) as table
     from query(
-        'with numbers as (select month, bool_or(is_whole) as is_whole, false as is_so_far, ' || if(split = '', '', split || ', ') || measuring(metric_key, 'columns')
-        || ' from ' || measuring(metric_key, case when contains(split, 'unit_key') then 'unit' when grain_name = 'month' then 'month' else 'slice' end)
+        'with numbers as (select month, bool_or(is_whole) as is_whole, false as is_so_far, ' || if(split = '', '', split || ', ') || measured_columns(metric_key)
+        || ' from ' || case when contains(split, 'unit_key') then measured_by_unit(metric_key) when grain_name = 'month' then measured_by_month(metric_key) else measured_by_period(metric_key) end
         || ' where grain = ''' || grain_name || ''' group by month' || if(split = '', '', ', ' || split)
         || if(
-            grain_name = 'month' and measuring(metric_key, 'spread') = 'period' and not contains(split, 'unit_key'),
-            ' union all select month, true as is_whole, true as is_so_far, ' || if(split = '', '', split || ', ') || measuring(metric_key, 'columns')
+            grain_name = 'month' and measured_over(metric_key) = 'period' and not contains(split, 'unit_key'),
+            ' union all select month, true as is_whole, true as is_so_far, ' || if(split = '', '', split || ', ') || measured_columns(metric_key)
             || ' from mart_month_so_far group by month' || if(split = '', '', ', ' || split),
             ''
         )
@@ -25,6 +25,6 @@ create or replace macro measure_change(metric_key, grain_name, split) as table
         || ' where number.is_whole and (number.is_so_far = months.is_unfinished or not exists (from numbers as other where other.is_so_far))) '
         || 'select * exclude (cannot_compare), '
         || earlier_change('earlier', metric_key, grain_name) || ', ' || earlier_change('last_year', metric_key, grain_name)
-        || ', ''' || case measuring(metric_key, 'unit_of_measure') when 'percent' then 'percentage_points' when 'count' then 'percent' else measuring(metric_key, 'unit_of_measure') end || ''' as change_unit'
+        || ', ''' || case measured_in(metric_key) when 'percent' then 'percentage_points' when 'count' then 'percent' else measured_in(metric_key) end || ''' as change_unit'
         || ' from pairs order by month' || if(split = '', '', ', ' || split)
     );
