@@ -154,8 +154,13 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
     /// <summary>After all models: within one region it says nothing, so that no model need carry it along.</summary>
     private void AddRegion(DuckDBConnection connection)
     {
-        var region = RegionName.Of(seeds);
-        foreach (var model in SqlModel.All.Where(model => model.IsPublished && !model.IsView)) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {Quoted(region)}");
+        var region = Quoted(RegionName.Of(seeds));
+        var tables = connection.Rows($"select table_name from duckdb_tables() where database_name = '{Star}'", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        foreach (var model in SqlModel.All.Where(model => tables.Contains(model.Name))) connection.Run($"alter table {Star}.main.{model.Name} add column {RegionName.Column} varchar default {region}");
+
+        // A view remembers the columns it was made with.
+        foreach (var view in connection.Rows($"select sql from duckdb_views() where database_name = '{Star}' and not internal", row => row.GetString(0)))
+            connection.Run(view.Replace("CREATE VIEW", "create or replace view", StringComparison.Ordinal));
     }
 
     private static void AddMetrics(DuckDBConnection connection)
