@@ -15,6 +15,7 @@ hazards_of_items as (
         and linked_hazard.sheet_number = item.sheet_number
         and linked_hazard.row_number = item.row_number
         and linked_hazard.item_number = item.item_number
+        and linked_hazard.is_primary
 ),
 
 ends as (

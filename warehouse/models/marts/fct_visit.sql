@@ -23,8 +23,11 @@ hazard_visits as (
         found_on as visited_on,
         1 as hazard_count,
     from int_hazard_sighting
-    where relation in ('new', 'recurrent', 'reopened', 'same_in_other_ledger')
-       or (relation = 'carried_over' and strftime(found_on, '%Y-%m') = month)
+    where is_primary
+      and (
+          relation in ('new', 'recurrent', 'reopened', 'same_in_other_ledger')
+          or (relation = 'carried_over' and strftime(found_on, '%Y-%m') = month)
+      )
 ),
 
 visits as (
