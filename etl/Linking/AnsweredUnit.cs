@@ -8,7 +8,7 @@ namespace SafetyAnalytics.Linking;
 /// </summary>
 internal sealed class AnsweredUnit(string unitKey, HazardLinkOptions options, UnitAnswers answers)
 {
-    public void Link(List<SightingRow> rows, KeyMint keys, LinkedSighting[] links)
+    public void Link(List<SightingRow> rows, KeyMint keys, LinkedSighting[] links, List<LinkedSighting> further)
     {
         var constraints = new PairConstraints();
         answers.Contradicted.UnionWith(constraints.Add(answers.Pairs).Select(answer => answer.Id));
@@ -17,7 +17,7 @@ internal sealed class AnsweredUnit(string unitKey, HazardLinkOptions options, Un
         foreach (var (answer, index) in answers.Categories) categories[known.LifeOf(index)] = answer.Category;
         var decided = rows.ConvertAll(row => categories.TryGetValue(known.LifeOf(row.Index), out var category) ? row with { Category = category } : row);
         var told = answers.States.ConvertAll(state => Placed(state.Answer, known.LifeOf(state.Index).Sightings, rows));
-        var history = new UnitHistory(unitKey, options, keys, links, constraints);
+        var history = new UnitHistory(unitKey, options, keys, links, further, constraints);
         foreach (var month in decided.Select(row => row.Month).Concat(told.Select(state => state.Month)).Distinct().Order())
         {
             var said = decided.Where(row => row.Month == month).Order(SightingRow.InOrder).ToList();
@@ -29,7 +29,7 @@ internal sealed class AnsweredUnit(string unitKey, HazardLinkOptions options, Un
     /// <summary>With keys of its own, and links that the second linking overwrites: only which rows belong together is kept.</summary>
     private UnitHistory Draft(List<SightingRow> rows, LinkedSighting[] links, PairConstraints constraints)
     {
-        var draft = new UnitHistory(unitKey, options, new KeyMint('H'), links, constraints);
+        var draft = new UnitHistory(unitKey, options, new KeyMint('H'), links, [], constraints);
         foreach (var month in rows.GroupBy(row => row.Month).OrderBy(month => month.Key)) draft.Add(month.Order(SightingRow.InOrder));
         return draft;
     }

@@ -56,4 +56,5 @@ public sealed record LinkedAnswer(
     string? Month = null);
 
 /// <summary>One link per sighting, in the order given; one per answer, pairs first, then states, then categories.</summary>
-public sealed record HazardLinkage(IReadOnlyList<LinkedSighting> Sightings, IReadOnlyList<LinkedAnswer> Answers);
+/// <param name="Further">Of sightings that speak of several hazards in one text: their links to the others, each a step of that hazard's life.</param>
+public sealed record HazardLinkage(IReadOnlyList<LinkedSighting> Sightings, IReadOnlyList<LinkedAnswer> Answers, IReadOnlyList<LinkedSighting> Further);

@@ -9,6 +9,7 @@ internal sealed class HazardLife
     private readonly Dictionary<string, bool> _shownClosedBy;
     private readonly Dictionary<string, int> _toldIn = new(StringComparer.Ordinal);
     private readonly List<int> _sightings = [];
+    private readonly List<(SightingRow Row, LedgerEntry Entry)> _told = [];
     private bool _isCancelledByPerson;
     private DateOnly? _lastClosing;
     private bool _closingIsStated;
@@ -62,6 +63,12 @@ internal sealed class HazardLife
     /// <summary>Indexes of its sightings.</summary>
     public IReadOnlyCollection<int> Sightings => _sightings;
 
+    /// <summary>Its rows so far, in the order told.</summary>
+    public IReadOnlyList<(SightingRow Row, LedgerEntry Entry)> Told => _told;
+
+    /// <summary>The key of the closed hazard it follows, of the same object and defect or only of the same category; null when it is no recurrence.</summary>
+    public string? RecurrenceOf { get; set; }
+
     /// <summary>The month in which a submitter last listed it; null when it never did.</summary>
     public int? ToldIn(string submitter) => _toldIn.TryGetValue(submitter, out var month) ? month : null;
 
@@ -78,6 +85,7 @@ internal sealed class HazardLife
         if (reading is null) return null;
         Steps++;
         _sightings.Add(row.Index);
+        _told.Add((row, entry));
         _toldIn[row.Sighting.Submitter] = row.Month;
         FoundOn = row.Sighting.FoundOn ?? FoundOn;
         if (reading.Value.Relation != SightingRelation.Repeated) _seenBy.Add(row.Sighting.Submitter);

@@ -31,16 +31,17 @@ public sealed class HazardLinker
         ArgumentNullException.ThrowIfNull(answers);
         var links = new LinkedSighting[sightings.Count];
         var keys = new KeyMint('H');
+        var further = new List<LinkedSighting>();
         var decided = AnswersByUnit.Of(sightings, answers);
         foreach (var (unit, indexes) in ByUnit(sightings))
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = indexes.ConvertAll(index => Read(index, sightings[index]));
-            if (decided.Of(unit) is { } own) new AnsweredUnit(unit, _options, own).Link(rows, keys, links);
-            else Tell(new UnitHistory(unit, _options, keys, links), rows);
+            if (decided.Of(unit) is { } own) new AnsweredUnit(unit, _options, own).Link(rows, keys, links, further);
+            else Tell(new UnitHistory(unit, _options, keys, links, further), rows);
         }
 
-        return new HazardLinkage(links, decided.Linked(links));
+        return new HazardLinkage(links, decided.Linked(links), further);
     }
 
     private static void Tell(UnitHistory history, List<SightingRow> rows)

@@ -2,12 +2,14 @@ namespace SafetyAnalytics.Linking;
 
 /// <summary>One unit's ledgers, month after month: match the words, then tell each hazard what the month says of it, and then what people decided.</summary>
 /// <param name="links">Filled at the rows' indexes.</param>
+/// <param name="further">Gets the links of rows that speak of further hazards, see <see cref="RowParts"/>.</param>
 /// <param name="constraints">What people said of pairs of rows; null: nothing.</param>
-internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, KeyMint keys, LinkedSighting[] links, PairConstraints? constraints = null)
+internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, KeyMint keys, LinkedSighting[] links, List<LinkedSighting> further, PairConstraints? constraints = null)
 {
     private readonly List<HazardLife> _lives = [];
     private readonly Dictionary<int, HazardLife> _lifeOf = [];
     private readonly Dictionary<int, HazardLife> _lifeOfGroup = [];
+    private readonly Dictionary<HazardLife, HazardLife> _splitFrom = [];
 
     /// <summary>The hazard a row of an earlier month was taken for.</summary>
     public HazardLife LifeOf(int sighting) => _lifeOf[sighting];
@@ -15,10 +17,12 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
     /// <summary>Links all rows of one month into <c>links</c>. Months must come in order.</summary>
     public void Add(IEnumerable<SightingRow> month)
     {
+        _splitFrom.Clear();
         var said = new Dictionary<HazardLife, List<Said>>();
         foreach (var ledger in month.GroupBy(row => row.Sighting.Submitter).OrderBy(l => l.Key, StringComparer.Ordinal)) Match(LedgerEntry.Of(ledger, constraints), said);
         var known = said.Where(s => s.Key.Steps > 0).OrderBy(s => s.Key.Number).ToList();
         var born = said.Where(s => s.Key.Steps == 0).OrderBy(s => FirstDay(s.Value)).ThenBy(s => Opening(s.Value), SightingRow.InOrder).ToList();
+        foreach (var (part, whole) in _splitFrom.OrderBy(split => split.Key.Number)) TellAgain(part, whole);
         foreach (var (life, entries) in known.Concat(born)) Tell(life, entries);
     }
 
@@ -26,13 +30,56 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
     {
         var decided = entries.ConvertAll(DecidedLife);
         var matches = HazardMatching.Match(entries, _lives, decided, constraints, options.SimilarityThreshold);
+        var merged = Merged(entries, matches);
         for (var e = 0; e < entries.Count; e++)
         {
-            var life = matches[e]?.Life ?? DecidedLife(entries[e]) ?? Add(new HazardLife(_lives.Count, entries[e].Text, entries[e].Category));
+            var life = matches[e]?.Life ?? DecidedLife(entries[e]) ?? Born(entries, matches, e);
             foreach (var group in Groups(entries[e])) _lifeOfGroup[group] = life;
-            if (!said.TryGetValue(life, out var all)) said[life] = all = [];
-            all.Add(new Said(entries[e], matches[e]?.Similarity));
+            Add(said, life, new Said(entries[e], matches[e]?.Similarity, IsFurther: false));
+            foreach (var other in merged[e]) Add(said, other, new Said(entries[e], null, IsFurther: true));
         }
+    }
+
+    private static void Add(Dictionary<HazardLife, List<Said>> said, HazardLife life, Said one)
+    {
+        if (!said.TryGetValue(life, out var all)) said[life] = all = [];
+        all.Add(one);
+    }
+
+    /// <summary>The further hazards each entry speaks of. An entry taken for none is taken for the first of several.</summary>
+    private List<HazardLife>[] Merged(List<LedgerEntry> entries, (HazardLife Life, double Similarity)?[] matches)
+    {
+        var taken = matches.Where(match => match is not null).Select(match => match!.Value.Life).ToHashSet();
+        var merged = new List<HazardLife>[entries.Count];
+        for (var e = 0; e < entries.Count; e++)
+        {
+            merged[e] = RowParts.MergedInto(entries[e], matches[e]?.Life, _lives, taken);
+            if (matches[e] is null && merged[e].Count < 2) merged[e] = [];
+            else if (matches[e] is null)
+            {
+                matches[e] = (merged[e][0], entries[e].Text.Similarity(merged[e][0].LatestText));
+                merged[e].RemoveAt(0);
+                taken.Add(matches[e]!.Value.Life);
+            }
+
+            taken.UnionWith(merged[e]);
+        }
+
+        return merged;
+    }
+
+    /// <summary>A hazard of its own: new, or one that was told in one row with another until now.</summary>
+    private HazardLife Born(List<LedgerEntry> entries, (HazardLife Life, double Similarity)?[] matches, int e)
+    {
+        var life = Add(new HazardLife(_lives.Count, entries[e].Text, entries[e].Category));
+        for (var other = 0; other < entries.Count; other++)
+        {
+            if (matches[other] is not { } match || !RowParts.IsSplitFrom(entries[e], entries[other], match.Life)) continue;
+            _splitFrom[life] = match.Life;
+            break;
+        }
+
+        return life;
     }
 
     private IEnumerable<int> Groups(LedgerEntry entry) =>
@@ -60,6 +107,20 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
         }
     }
 
+    /// <summary>What the rows of both said so far is the life of each.</summary>
+    private void TellAgain(HazardLife part, HazardLife whole)
+    {
+        foreach (var (row, entry) in whole.Told.ToList())
+        {
+            if (part.Tell(row, entry, options) is not { } reading) return;
+            if (part.Steps == 1) (part.RecurrenceOf, part.Key) = (whole.RecurrenceOf, keys.Next(unitKey, part.FirstText.Signature, row.Sighting.Month));
+            if (part.Steps == 1 && whole.RecurrenceOf is not null) reading = reading with { Relation = SightingRelation.Recurrent };
+            further.Add(new LinkedSighting(row.Sighting, part.Key!, reading.Relation, part.Steps == 1 ? part.RecurrenceOf : null, null, part.Steps, part.State, "told in one row with another hazard"));
+        }
+
+        foreach (var entry in whole.Told.Select(told => told.Entry).Distinct()) part.Remember(entry);
+    }
+
     private HazardLife Tell(HazardLife life, SightingRow row, Said said)
     {
         if (life.Tell(row, said.Entry, options, isDecided: life.Steps > 0 && constraints?.GroupOf(row.Index) is not null && IsOneWith(life, row)) is not { } reading)
@@ -69,7 +130,7 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
             foreach (var group in Groups(said.Entry)) _lifeOfGroup[group] = life;
         }
 
-        _lifeOf[row.Index] = life;
+        if (!said.IsFurther) _lifeOf[row.Index] = life;
 
         HazardLife? follows = null;
         if (life.Steps == 1)
@@ -77,9 +138,12 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
             follows = life.Follows ?? ClosedOfSameCategory(life, row);
             reading = follows is null ? reading : Recurrent(life, options);
             life.Key = keys.Next(unitKey, row.Text.Signature, row.Sighting.Month);
+            life.RecurrenceOf = follows?.Key;
         }
 
-        links[row.Index] = new LinkedSighting(row.Sighting, life.Key!, reading.Relation, follows?.Key, said.Similarity, life.Steps, life.State, reading.Rule);
+        var link = new LinkedSighting(row.Sighting, life.Key!, reading.Relation, follows?.Key, said.Similarity, life.Steps, life.State, reading.Rule);
+        if (said.IsFurther) further.Add(link with { Rule = "told in one row with another hazard" });
+        else links[row.Index] = link;
         return life;
     }
 
@@ -119,5 +183,6 @@ internal sealed class UnitHistory(string unitKey, HazardLinkOptions options, Key
             .ThenBy(said => said.Entry.First, SightingRow.InOrder);
     }
 
-    private sealed record Said(LedgerEntry Entry, double? Similarity);
+    /// <param name="IsFurther">The entry was taken for another hazard, and speaks of this one too.</param>
+    private sealed record Said(LedgerEntry Entry, double? Similarity, bool IsFurther);
 }

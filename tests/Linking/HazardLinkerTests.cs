@@ -337,4 +337,54 @@ public class HazardLinkerTests
         var sighting = Story.Read("2022-05 A 灭火器过期 open = H new")[0].Sighting with { Month = "2022年5月" };
         Assert.Contains("2022年5月", Assert.Throws<ArgumentException>(() => new HazardLinker().Link([sighting])).Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Lives of all hazards, by their first words: month, relation and state after of each step.</summary>
+    private static IReadOnlyList<string> Lives(HazardLinkage linkage) =>
+    [
+        .. linkage.Sightings.Concat(linkage.Further).GroupBy(link => link.HazardKey)
+            .Select(life => string.Join(", ", life.OrderBy(link => link.Step).Select(link => $"{link.Step} {link.Sighting.Month} {link.Sighting.Text} {link.Relation} {link.StateAfter}")))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static HazardLinkage Linked(string story) => new HazardLinker().Link([.. Story.Read(story).Select(line => line.Sighting)], HazardAnswers.None);
+
+    [Fact]
+    public void Two_rows_that_become_one_go_on_as_two_hazards_and_are_closed_together() => Assert.Equal(
+        [
+            "1 2022-05 应急灯损坏 New Open, 2 2022-06 灭火器过期，应急灯损坏 CarriedOver Open, 3 2022-07 灭火器过期，应急灯损坏 CarriedOver Rectified",
+            "1 2022-05 灭火器过期 New Open, 2 2022-06 灭火器过期，应急灯损坏 CarriedOver Open, 3 2022-07 灭火器过期，应急灯损坏 CarriedOver Rectified",
+        ],
+        Lives(Linked(
+            """
+            2022-05 A 灭火器过期 open = H new
+            2022-05 A 应急灯损坏 open = G new
+            2022-06 A 灭火器过期，应急灯损坏 open = H carried_over
+            2022-07 A 灭火器过期，应急灯损坏 rectified = H carried_over
+            """)));
+
+    [Fact]
+    public void One_row_that_becomes_two_was_two_hazards_from_the_first() => Assert.Equal(
+        [
+            "1 2022-05 灭火器过期，应急灯损坏 New Open, 2 2022-06 应急灯损坏 CarriedOver Rectified",
+            "1 2022-05 灭火器过期，应急灯损坏 New Open, 2 2022-06 灭火器过期 CarriedOver Open",
+        ],
+        Lives(Linked(
+            """
+            2022-05 A 灭火器过期，应急灯损坏 open = H new
+            2022-06 A 灭火器过期 open = H carried_over
+            2022-06 A 应急灯损坏 rectified = G carried_over
+            """)));
+
+    [Fact]
+    public void What_only_adds_a_new_hazard_to_the_row_splits_nothing() => Assert.Equal(
+        [
+            "1 2022-05 灭火器过期 New Open, 2 2022-06 灭火器过期 CarriedOver Open",
+            "1 2022-06 应急灯损坏 New Open",
+        ],
+        Lives(Linked(
+            """
+            2022-05 A 灭火器过期 open = H new
+            2022-06 A 灭火器过期 open = H carried_over
+            2022-06 A 应急灯损坏 open = N new
+            """)));
 }

@@ -10,6 +10,7 @@ namespace SafetyAnalytics.Pipeline.Decisions;
 internal sealed class DecisionRules(Seeds seeds, RawLedgers raw, DateOnly today)
 {
     private readonly Dictionary<string, LandedFile?> _files = new(StringComparer.Ordinal);
+    private (int Words, HazardRules Rules)? _hazardRules;
 
     /// <param name="all">Those made before it.</param>
     /// <returns>The decision, still without name and time.</returns>
@@ -115,12 +116,20 @@ internal sealed class DecisionRules(Seeds seeds, RawLedgers raw, DateOnly today)
             ?? throw new RefusedDecision(Messages.Of("decision_sheet_missing", draft.Sheet, string.Join(", ", file.Sheets.Select(sheet => sheet.Name))));
     }
 
+    /// <summary>Landed files are read once for many decisions, until one changes how they are read.</summary>
     private Decision Hazard(Decision draft, IReadOnlyCollection<Decision> all)
     {
-        var standing = StandingDecisions.Of(all);
-        var decided = DecidedSeeds.With(seeds, standing);
-        var lexicon = Lexicon.From(name => decided[name].Records);
-        return new HazardRules(decided, new LandedItems(raw, lexicon, DecidedFiles.Of(raw, standing, lexicon.Headers)), today).Read(draft);
+        var words = all.Count(decision => decision.Kind <= DecisionKind.Undo);
+        if (_hazardRules is not { } known || known.Words != words)
+        {
+            var standing = StandingDecisions.Of(all);
+            var decided = DecidedSeeds.With(seeds, standing);
+            var lexicon = Lexicon.From(name => decided[name].Records);
+            known = (words, new HazardRules(decided, new LandedItems(raw, lexicon, DecidedFiles.Of(raw, standing, lexicon.Headers)), today));
+            _hazardRules = known;
+        }
+
+        return known.Rules.Read(draft);
     }
 
     private Seeds Decided(IReadOnlyCollection<Decision> all) => DecidedSeeds.With(seeds, StandingDecisions.Of(all));

@@ -18,9 +18,13 @@ internal sealed class LandedItems(RawLedgers raw, Lexicon lexicon, DecidedFiles?
     public IReadOnlyList<ItemReading>? Of(ItemPlace place)
     {
         if (Read(place.FileSha256) is not { } read) return null;
-        var sheet = place.Sheet is null ? (read.File.Sheets is [var only] ? only : null) : DecidedFiles.SheetCalled(read.File, place.Sheet);
+        var only = read.File.Sheets is [var one] ? one : null;
+        var sheet = place.Sheet is null ? only : DecidedFiles.SheetCalled(read.File, place.Sheet) ?? (IsOfText(place.Sheet) ? only : null);
         return sheet is null ? [] : [.. read.Reading.Items.Where(item => item.SheetNumber == sheet.Number && item.RowNumber == place.RowNumber).OrderBy(item => item.ItemNumber)];
     }
+
+    /// <summary>A csv's only sheet bears the file's name, and the name it was decided under may not have come yet.</summary>
+    private static bool IsOfText(string sheet) => sheet.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     private (LandedFile File, FileReading Reading)? Read(string sha256)
     {

@@ -17,7 +17,7 @@ public sealed class LinkHazards(Thresholds thresholds) : IBuildStep
     {
         ["linked_hazard"] = """
             file_id integer, sheet_number integer, row_number integer, item_number integer,
-            hazard_key varchar, relation varchar, recurrence_of varchar, similarity double, step integer, state_after varchar, rule varchar
+            hazard_key varchar, relation varchar, recurrence_of varchar, similarity double, step integer, state_after varchar, rule varchar, is_primary boolean
             """,
         ["linked_decision"] = """
             decision_id varchar, outcome varchar, hazard_key varchar, other_hazard_key varchar, month varchar, step integer, relation varchar, state_after varchar
@@ -33,7 +33,12 @@ public sealed class LinkHazards(Thresholds thresholds) : IBuildStep
         var answers = Answers(connection);
         cancellationToken.ThrowIfCancellationRequested();
         var linkage = new HazardLinker(Options()).Link(sightings, answers, cancellationToken);
-        Append(connection, linkage.Sightings, fileIds);
+        using (var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "linked_hazard"))
+        {
+            foreach (var linked in linkage.Sightings) Append(appender, linked, fileIds, isPrimary: true);
+            foreach (var linked in linkage.Further) Append(appender, linked, fileIds, isPrimary: false);
+        }
+
         Append(connection, linkage.Answers);
     }
 
@@ -98,17 +103,13 @@ public sealed class LinkHazards(Thresholds thresholds) : IBuildStep
         _ => null,
     };
 
-    private static void Append(DuckDBConnection connection, IReadOnlyList<LinkedSighting> sightings, Dictionary<string, int> fileIds)
+    private static void Append(DuckDBAppender appender, LinkedSighting linked, Dictionary<string, int> fileIds, bool isPrimary)
     {
-        using var appender = connection.CreateAppender(WarehouseBuild.Work, "main", "linked_hazard");
-        foreach (var linked in sightings)
-        {
-            var position = linked.Sighting.Position;
-            appender.CreateRow()
-                .AppendValue(fileIds[position.FileSha256]).AppendValue(int.Parse(position.Sheet, CultureInfo.InvariantCulture)).AppendValue(position.Row).AppendValue(position.Item)
-                .AppendValue(linked.HazardKey).AppendValue(SnakeCase.Of(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
-                .AppendValue(linked.Step).AppendValue(SnakeCase.Of(linked.StateAfter)).AppendValue(linked.Rule).EndRow();
-        }
+        var position = linked.Sighting.Position;
+        appender.CreateRow()
+            .AppendValue(fileIds[position.FileSha256]).AppendValue(int.Parse(position.Sheet, CultureInfo.InvariantCulture)).AppendValue(position.Row).AppendValue(position.Item)
+            .AppendValue(linked.HazardKey).AppendValue(SnakeCase.Of(linked.Relation)).AppendValue(linked.RecurrenceOf).AppendValue(linked.Similarity)
+            .AppendValue(linked.Step).AppendValue(SnakeCase.Of(linked.StateAfter)).AppendValue(linked.Rule).AppendValue((bool?)isPrimary).EndRow();
     }
 
     private static void Append(DuckDBConnection connection, IReadOnlyList<LinkedAnswer> answers)

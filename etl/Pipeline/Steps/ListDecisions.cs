@@ -38,7 +38,7 @@ public sealed class ListDecisions(IReadOnlyList<Decision> standing, TimeZoneInfo
                 .AppendValue((DateOnly?)DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(decision.DecidedAt, timeZone)))
                 .AppendValue(decision.FileSha256).AppendValue(isHazard ? decision.Sheet : null).AppendValue(isHazard ? decision.RowNumber : null).AppendValue(detail.ItemNo)
                 .AppendValue(detail.Other?.FileSha256).AppendValue(detail.Other?.Sheet).AppendValue(detail.Other?.RowNumber).AppendValue(detail.Other?.ItemNo)
-                .AppendValue(detail.Unit?.Name).AppendValue(detail.Unit?.Address).AppendValue(detail.OtherUnit?.Name).AppendValue(detail.OtherUnit?.Address)
+                .AppendValue(Masked(detail.Unit?.Name)).AppendValue(Masked(detail.Unit?.Address)).AppendValue(Masked(detail.OtherUnit?.Name)).AppendValue(Masked(detail.OtherUnit?.Address))
                 .AppendValue(from?.Month.ToString()).AppendValue(from?.Day)
                 .AppendValue(IsSecret(decision.Kind) ? null : Masked(decision.Value)).AppendValue(detail.Subject).AppendValue(detail.Month)
                 .AppendValue(detail.Department).AppendValue(detail.Community).AppendValue(Masked(detail.Evidence)).EndRow();

@@ -207,7 +207,7 @@ internal sealed class GivenLedgers : IDisposable
         public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["linked_decision"] = "decision_id varchar, outcome varchar, hazard_key varchar, other_hazard_key varchar, month varchar, step integer, relation varchar, state_after varchar",
-            ["linked_hazard"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_key varchar, relation varchar, recurrence_of varchar, similarity double, step integer, state_after varchar, rule varchar",
+            ["linked_hazard"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_key varchar, relation varchar, recurrence_of varchar, similarity double, step integer, state_after varchar, rule varchar, is_primary boolean",
         };
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
@@ -221,7 +221,7 @@ internal sealed class GivenLedgers : IDisposable
                 var step = steps[row["hazard"]!] = steps.GetValueOrDefault(row["hazard"]!) + 1;
                 var state = row.GetValueOrDefault("after") ?? row["status"]!;
                 connection.Run(
-                    "insert into linked_hazard values ($id, 1, $row, 1, $key, $relation, null, null, $step, $after, '')",
+                    "insert into linked_hazard values ($id, 1, $row, 1, $key, $relation, null, null, $step, $after, '', true)",
                     ("id", given.FileId(row)), ("row", number), ("key", row["hazard"]), ("relation", row["relation"]), ("step", step),
                     ("after", state is "rectified" or "verified" or "cancelled" or "unknown" ? state : "open"));
             }

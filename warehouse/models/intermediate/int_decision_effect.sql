@@ -32,6 +32,7 @@ select
     value,
     coalesce(effective_month, least(strftime(decided_on, '%Y-%m'), as_of_month)) as month,
     effective_on as happened_on,
+    coalesce(effective_on, cast(effective_month || '-01' as date), decided_on) as since,
     case
         when is_to_come then 'not_yet'
         when not is_value_known then 'value_unknown'

@@ -15,6 +15,7 @@ hazards_of_items as (
         and linked_hazard.sheet_number = item.sheet_number
         and linked_hazard.row_number = item.row_number
         and linked_hazard.item_number = item.item_number
+        and linked_hazard.is_primary
 ),
 
 ends as (
@@ -55,13 +56,14 @@ select
     effect.value,
     greatest(effect.month, linked_decision.month) as month,
     effect.happened_on,
+    effect.since,
     ends.hazard_key,
     ends.other_hazard_key,
     case
         when not ends.is_counting then 'row_gone'
         when effect.outcome <> 'applies' then effect.outcome
         when linked_decision.outcome <> 'applies' then linked_decision.outcome
-        when effect.kind = 'hazard_due' and coalesce(effect.happened_on, effect.decided_on) > ledger_dues.due_on then 'too_late'
+        when effect.kind = 'hazard_due' and effect.since > ledger_dues.due_on then 'too_late'
         else 'applies'
     end as outcome,
     steps.step,

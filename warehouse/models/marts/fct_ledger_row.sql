@@ -7,7 +7,7 @@ hazard_rows as (
         file_id,
         sheet_number,
         row_number,
-        arg_min(hazard_key, item_number) as hazard_key,
+        arg_min(hazard_key, item_number) filter (is_primary) as hazard_key,
         bool_or(relation in ('new', 'recurrent', 'reopened', 'same_in_other_ledger')) as brings_news,
         bool_or(relation = 'carried_over') as carries_over,
     from int_hazard_sighting

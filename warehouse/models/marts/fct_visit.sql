@@ -35,8 +35,11 @@ hazard_visits as (
         sector,
         departments[1] as department,
     from int_hazard_sighting
-    where relation in ('new', 'recurrent', 'reopened', 'same_in_other_ledger')
-       or (relation = 'carried_over' and strftime(found_on, '%Y-%m') = month)
+    where is_primary
+      and (
+          relation in ('new', 'recurrent', 'reopened', 'same_in_other_ledger')
+          or (relation = 'carried_over' and strftime(found_on, '%Y-%m') = month)
+      )
 ),
 
 visits as (

@@ -15,6 +15,12 @@ items as (
     join int_ledger_file using (file_id)
 ),
 
+sightings as (
+    select *
+    from int_hazard_sighting
+    where is_primary
+),
+
 row_keys as (
     select
         file_sha256,
@@ -30,7 +36,7 @@ select
     items.sheet_name as sheet,
     items.row_number,
     items.item_number as item_no,
-    coalesce(int_hazard_sighting.hazard_key, row_keys.hazard_key) as hazard_key,
+    coalesce(sightings.hazard_key, row_keys.hazard_key) as hazard_key,
     items.month,
     items.submitter,
     items.unit_name,
@@ -46,12 +52,12 @@ select
     items.rectified_on,
     items.verified_on,
     items.has_phone,
-    coalesce(int_hazard_sighting.departments, items.departments) as departments,
-    coalesce(int_hazard_sighting.community, items.community, '未填报') as community,
-    coalesce(int_hazard_sighting.level, items.level, '未填报') as level,
+    coalesce(sightings.departments, items.departments) as departments,
+    coalesce(sightings.community, items.community, '未填报') as community,
+    coalesce(sightings.level, items.level, '未填报') as level,
     items.issues,
 from items
-left join int_hazard_sighting using (file_id, sheet_number, row_number, item_number)
+left join sightings using (file_id, sheet_number, row_number, item_number)
 left join row_keys
     on row_keys.file_sha256 = items.file_sha256
     and row_keys.sheet_number = items.sheet_number
