@@ -24,10 +24,11 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
         ExpectLedgers();
         var decided = DecidedReading.Of(data, seeds);
         var thresholds = Thresholds.Of(decided.Seeds);
+        var digests = new ContactDigests();
         IBuildStep[] steps =
         [
-            new ReadLedgers(decided),
-            new LinkUnits(),
+            new ReadLedgers(decided, digests),
+            new LinkUnits(decided.Seeds, digests),
             new ClassifyTexts(decided.Seeds),
             new LinkHazards(thresholds),
         ];
