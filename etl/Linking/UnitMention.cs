@@ -12,9 +12,18 @@ public sealed record UnitMention(string Name, string? Address, int Count = 1)
     /// <summary>Persons of its rows, likewise.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 
+    /// <summary>From when to when each person stood in its rows; empty when not known.</summary>
+    public IReadOnlyList<PersonSeen> PersonMonths { get; init; } = [];
+
+    /// <summary>Last ledger month that has it, null when not known.</summary>
+    public string? LastMonth { get; init; }
+
     /// <summary>First ledger month that has it (2022-06), null when not known. The earliest spelling of a unit gives its key, so that later ones do not change it.</summary>
     public string? FirstMonth { get; init; }
 }
+
+/// <param name="Person">As in <see cref="UnitMention.Persons"/>.</param>
+public sealed record PersonSeen(string Person, string FirstMonth, string LastMonth);
 
 /// <summary>What a steward said of two spellings; it holds for ever, and teaches the weights.</summary>
 /// <param name="A">A spelling; only name and address count, exactly as written. A null address is a spelling without one.</param>

@@ -43,12 +43,13 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
     {
         var decided = DecidedReading.Of(from, seeds);
         var thresholds = Thresholds.Of(decided.Seeds);
+        var digests = new ContactDigests();
         IBuildStep[] steps =
         [
-            new ReadLedgers(decided),
+            new ReadLedgers(decided, digests),
             new ReadDecisions(decided.Seeds),
             new ListDecisions(decided.Standing, thresholds.TimeZone),
-            new LinkUnits(),
+            new LinkUnits(decided.Seeds, digests, DecidedUnits.Answers(decided.Standing)),
             new ClassifyTexts(decided.Seeds, [.. decided.Categories.Select(one => new LabelledText(one.Text, one.Category))]),
             new LinkHazards(thresholds),
         ];

@@ -12,6 +12,12 @@ texts as (
     select 'mart_ledger_problem' as place, file_sha256 || ' ' || problem_number as row_key, unnest([sheet, cell, column_name, cell_text, cure_zh, cure_en] || readings) as text from mart_ledger_problem
     union all
     select 'dim_unit' as place, unit_key as row_key, unnest([unit_name, unit_address]) as text from dim_unit
+    union all
+    select 'dim_unit_history' as place, unit_key as row_key, unnest([unit_name, unit_address]) as text from dim_unit_history
+    union all
+    select 'mart_unit_name' as place, unit_key as row_key, unnest([unit_name, unit_address]) as text from mart_unit_name
+    union all
+    select 'mart_unit_question' as place, unit_key as row_key, unnest([unit_name, unit_address, other_name, other_address]) as text from mart_unit_question
 )
 
 select distinct

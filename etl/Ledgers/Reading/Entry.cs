@@ -52,6 +52,8 @@ internal sealed class Entry
 
     public bool HasPhone { get; private set; }
 
+    public UnitContacts Contacts { get; private set; } = UnitContacts.None;
+
     /// <summary>The stated day: its column, a date tied to 检查 or 发现, else a lone full date in the remark.</summary>
     public DateOnly? FoundOn(LedgerMonth? month, Issues issues)
     {
@@ -162,6 +164,15 @@ internal sealed class Entry
         return masked;
     }
 
+    private void ReadContacts()
+    {
+        var (person, phone, name) = (Value(LedgerColumn.UnitPerson), Value(LedgerColumn.Phone), Value(LedgerColumn.UnitName));
+        if (person.Length == 0 && phone.Length == 0 && name.Length < 7) return;
+        var people = person.Length == 0 ? PeopleReading.None : People.Read(person);
+        var phones = people.Phones.Concat(phone.Length == 0 ? [] : Phones.Read(phone).Numbers).Concat(Phones.FindIn(name));
+        Contacts = new UnitContacts([.. people.Names.Distinct(StringComparer.Ordinal)], [.. phones.Distinct(StringComparer.Ordinal)]);
+    }
+
     private void ReadPeople()
     {
         foreach (var column in (ReadOnlySpan<LedgerColumn>)[LedgerColumn.UnitPerson, LedgerColumn.ResponsiblePerson])
@@ -172,6 +183,7 @@ internal sealed class Entry
             HasPhone |= people.Phones.Count > 0;
         }
 
+        ReadContacts();
         if (Value(LedgerColumn.Phone).Length > 0)
         {
             var phones = Phones.Read(Value(LedgerColumn.Phone));

@@ -87,6 +87,16 @@ public sealed record RowReading(
 {
     /// <summary>Where each issue was seen, and what makes the row wait; for a total, that it disagrees.</summary>
     public IReadOnlyList<CodePlace> Places { get; init; } = [];
+
+    /// <summary>Who runs the unit and its telephones, in the clear: evidence of who is who inside the build. Must not be written down but as a keyed digest.</summary>
+    public UnitContacts Contacts { get; init; } = UnitContacts.None;
+}
+
+/// <param name="Persons">Names in 单位负责人, distinct.</param>
+/// <param name="Phones">Digits of the telephones there, in 联系电话 and in the unit's name, distinct.</param>
+public sealed record UnitContacts(IReadOnlyList<string> Persons, IReadOnlyList<string> Phones)
+{
+    public static UnitContacts None { get; } = new([], []);
 }
 
 /// <summary>The cell of a row that a code is about.</summary>

@@ -30,6 +30,7 @@ internal sealed class ItemBuilder(Lexicon lexicon, Remembered words)
             issues.Codes)
         {
             Places = Places(draft, reason, issues),
+            Contacts = isRead ? entry.Contacts : UnitContacts.None,
         };
         return (row, isRead ? [.. items.Select(item => item.Item)] : []);
     }

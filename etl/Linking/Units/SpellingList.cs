@@ -42,8 +42,10 @@ internal sealed class SpellingList
         for (var r = 0; r < roster.Count; r++)
             drafts.Add(((names[roster[r].Name].Key, places[roster[r].Address ?? ""].Key, ""), new UnitMention(roster[r].Name, roster[r].Address) { Persons = roster[r].Person ?? [] }, [], r));
         var ordered = drafts
-            .OrderBy(d => d.Key.Name, StringComparer.Ordinal).ThenBy(d => d.Key.Place, StringComparer.Ordinal).ThenBy(d => d.Key.Own, StringComparer.Ordinal)
-            .ThenBy(d => d.Roster < 0).ThenBy(d => d.Sample.Name, StringComparer.Ordinal).ThenBy(d => d.Sample.Address, StringComparer.Ordinal).ThenBy(d => d.Roster)
+            .OrderBy(d => d.Key.Name, StringComparer.Ordinal).ThenBy(d => d.Key.Place, StringComparer.Ordinal).ThenBy(d => d.Roster < 0)
+            .ThenBy(d => d.Sample.Name, StringComparer.Ordinal).ThenBy(d => d.Sample.Address ?? "", StringComparer.Ordinal).ThenBy(d => d.Roster)
+            // Last, because telephones may be digests that are others in every build.
+            .ThenBy(d => d.Key.Own, StringComparer.Ordinal)
             .ToList();
         var ofMention = new int[mentions.Count];
         var ofRoster = new int[roster.Count];

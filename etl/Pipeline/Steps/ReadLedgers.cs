@@ -10,7 +10,7 @@ namespace SafetyAnalytics.Pipeline.Steps;
 /// Raw rows into typed ones: what each row is, and what its words mean, by the lexicon of today. Every file is read anew at every build,
 /// so that a word a steward adds to a seed reaches the rows that waited for it.
 /// </summary>
-public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
+public sealed class ReadLedgers(DecidedReading decided, ContactDigests digests) : IBuildStep
 {
     /// <summary>Rows held in memory at once, at the least one file's.</summary>
     private const int RowsAtOnce = 50_000;
@@ -36,6 +36,7 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
             has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar,
             level varchar, escalated_to varchar, issues varchar[]
             """,
+        ["read_unit_contact"] = "file_id integer, sheet_number integer, row_number integer, kind varchar, digest varchar",
         ["read_ledger_problem"] = """
             file_id integer, problem_number integer, sheet_number integer, row_number integer, column_number integer, cell varchar, column_name varchar,
             code varchar, waits boolean, is_about_ledger boolean, cell_text varchar, readings varchar[], cure_zh varchar, cure_en varchar
@@ -48,7 +49,7 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
         AppendSheets(connection);
         var raw = new RawLedgers(connection);
         using var readings = new ThreadLocal<LedgerReading>(() => new LedgerReading(decided.Lexicon));
-        using var tables = new ReadTables(connection);
+        using var tables = new ReadTables(connection, digests);
         AppendIgnoredRefusals(connection, tables);
         foreach (var portion in Portions(raw))
         {
@@ -114,13 +115,15 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
     private sealed record ReadFile(int FileId, LandedFile Landed, FileReading Reading, IReadOnlyList<FileProblem> Problems);
 
     /// <summary>The tables, open for appending.</summary>
-    private sealed class ReadTables(DuckDBConnection connection) : IDisposable
+    private sealed class ReadTables(DuckDBConnection connection, ContactDigests digests) : IDisposable
     {
         private readonly DuckDBAppender _files = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_file");
         private readonly DuckDBAppender _parts = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_part");
         private readonly DuckDBAppender _rows = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_row");
         private readonly DuckDBAppender _problems = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_problem");
         private readonly DuckDBAppender _items = connection.CreateAppender(WarehouseBuild.Work, "main", "read_ledger_item");
+
+        private readonly DuckDBAppender _contacts = connection.CreateAppender(WarehouseBuild.Work, "main", "read_unit_contact");
 
         public void AppendFile(int fileId, IReadOnlyList<string> warnings, bool isIgnored) => _files.CreateRow().AppendValue(fileId).AppendValue(warnings).AppendValue(isIgnored).EndRow();
 
@@ -151,6 +154,8 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
                     .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
                     .AppendValue(SnakeCase.Of(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
                     .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
+                AppendContacts(fileId, row, "phone", row.Contacts.Phones);
+                AppendContacts(fileId, row, "person", row.Contacts.Persons);
             }
 
             foreach (var item in file.Items)
@@ -165,8 +170,15 @@ public sealed class ReadLedgers(DecidedReading decided) : IBuildStep
             }
         }
 
+        private void AppendContacts(int fileId, RowReading row, string kind, IReadOnlyList<string> values)
+        {
+            foreach (var value in values)
+                _contacts.CreateRow().AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(kind).AppendValue(digests.Of(kind, value)).EndRow();
+        }
+
         public void Dispose()
         {
+            _contacts.Dispose();
             _files.Dispose();
             _parts.Dispose();
             _rows.Dispose();

@@ -118,6 +118,7 @@ internal sealed class GivenLedgers : IDisposable
             ["read_ledger_problem"] = "file_id integer, problem_number integer, sheet_number integer, row_number integer, column_number integer, cell varchar, column_name varchar, code varchar, waits boolean, is_about_ledger boolean, cell_text varchar, readings varchar[], cure_zh varchar, cure_en varchar",
             ["read_decision"] = "decision_id varchar, kind varchar, month varchar, file_sha256 varchar, shown_about varchar, shown_who varchar, decided_at timestamp, undoes varchar, is_undone boolean",
             ["read_target"] = "metric varchar, month varchar, dimension varchar, member varchar, value double, decided_at timestamp",
+            ["read_unit_contact"] = "file_id integer, sheet_number integer, row_number integer, kind varchar, digest varchar",
             ["read_ledger_file"] = "file_id integer, warnings varchar[], is_ignored boolean",
             ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
             ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
@@ -166,10 +167,16 @@ internal sealed class GivenLedgers : IDisposable
     {
         public IReadOnlyList<string> Reads { get; } = ["int_unit_row"];
 
-        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["linked_unit"] = "unit_name varchar, unit_address varchar, unit_key varchar, common_name varchar, common_address varchar" };
+        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) 
+        {
+            ["linked_unit"] = "unit_name varchar, unit_address varchar, unit_key varchar, common_name varchar, common_address varchar, rule varchar, probability double",
+            ["linked_unit_period"] = "unit_key varchar, period_number integer, unit_name varchar, unit_address varchar, valid_from varchar, valid_to varchar, changes varchar[]",
+            ["linked_unit_question"] = "unit_key varchar, unit_name varchar, unit_address varchar, other_key varchar, other_name varchar, other_address varchar, probability double, evidence varchar[]",
+            ["linked_unit_roster"] = "unit_key varchar, unit_name varchar, unit_address varchar, community varchar, sector varchar, is_listed boolean",
+        };
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken) =>
-            connection.Run("insert into linked_unit select unit_name, unit_address, 'U-' || unit_name, unit_name, unit_address from int_unit_row");
+            connection.Run("insert into linked_unit select unit_name, unit_address, 'U-' || unit_name, unit_name, unit_address, 'alone', 1 from int_unit_row");
     }
 
     private sealed class Categories(GivenLedgers given) : IBuildStep

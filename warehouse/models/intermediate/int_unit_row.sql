@@ -4,6 +4,8 @@ select
     unit_name,
     unit_address,
     count(*) as row_count,
+    min(month) as first_month,
+    max(month) as last_month,
 from int_ledger_row
 where state in ('hazard', 'visit', 'repeated')
 group by all
