@@ -29,6 +29,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             new ReadLedgers(decided),
             new LinkUnits(),
             new ClassifyTexts(decided.Seeds),
+            new JudgeLevels(decided.Seeds),
             new LinkHazards(thresholds),
         ];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), thresholds.TimeZone).Date);
