@@ -110,12 +110,12 @@ public sealed class PlacesTests(PlacesFixture ledgers) : IClassFixture<PlacesFix
     [Theory]
     [InlineData("乙店", "[建设办] stated 1.0")]
     [InlineData("丙店", "[待匹配] stated 0.0")]
-    [InlineData("甲茶馆", "[应急办] submitter 0.95")]
+    [InlineData("甲茶馆", "[应急办] submitter 0.9")]
     [InlineData("横街小区3栋", "[应急办] assignment 0.85")]
     [InlineData("青竹商贸有限公司", "[经发办] assignment 0.85")]
     [InlineData("育苗幼儿园", "[民政办] assignment 0.85")]
     [InlineData("横街拆迁工地", "[建设办] assignment 0.85")]
-    [InlineData("好味餐馆", "[经发办, 应急办] assignment 0.425", "灭火器")]
+    [InlineData("好味餐馆", "[应急办, 经发办] assignment 0.425", "灭火器")]
     [InlineData("好味餐馆", "[经发办] assignment 0.85", "燃气")]
     [InlineData("横街民俗馆", "[文旅中心] assignment 0.85")]
     [InlineData("欢唱歌厅", "[文服中心] assignment 0.85", "灭火器")]
@@ -143,8 +143,7 @@ public sealed class PlacesTests(PlacesFixture ledgers) : IClassFixture<PlacesFix
         """
         select hazard_key
         from mart_hazard
-        where list_has_any([sector_origin, community_origin, department_origin, category_origin, level_origin], ['']) 
-           or not list_has_all(['stated', 'submitter', 'sheet', 'group_row', 'address', 'assignment', 'text', 'decision', 'unknown'], [sector_origin, community_origin, department_origin, category_origin, level_origin])
+        where not list_has_all(['stated', 'submitter', 'sheet', 'group_row', 'address', 'assignment', 'text', 'decision', 'unknown'], [sector_origin, community_origin, department_origin, category_origin, level_origin])
            or not list_bool_and([confidence between 0 and 1 for confidence in [sector_confidence, community_confidence, department_confidence, category_confidence, level_confidence]])
            or sector_confidence is null or community_confidence is null or department_confidence is null or category_confidence is null or level_confidence is null
         """));
