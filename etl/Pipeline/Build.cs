@@ -51,6 +51,7 @@ public sealed class Build(DataDirectory data, Seeds seeds, TimeProvider clock)
             new ListDecisions(decided.Standing, thresholds.TimeZone),
             new LinkUnits(decided.Seeds, digests, DecidedUnits.Answers(decided.Standing)),
             new ClassifyTexts(decided.Seeds, [.. decided.Categories.Select(one => new LabelledText(one.Text, one.Category))]),
+            new JudgeLevels(decided.Seeds),
             new LinkHazards(thresholds),
         ];
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, thresholds.TimeZone));

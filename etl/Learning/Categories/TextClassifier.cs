@@ -26,7 +26,7 @@ public sealed class TextClassifier(CategoryLexicon? rules, Lazy<TextModel?> mode
         return new TextAnswer(guess.Category, guess.Probability, guess.Probability >= Math.Max(_options.CertainFrom, learned.CertainFrom), guess.Reasons, ClassifiedBy.Model);
     }
 
-    private TextAnswer ByRule(CategoryAnswer ruled)
+    private static TextAnswer ByRule(CategoryAnswer ruled)
     {
         var probability = RuleTrust.Of(ruled.Score - ruled.RunnerUpScore);
         return new TextAnswer(ruled.Category, probability, probability >= RuleTrust.Certain, [.. ruled.Reasons.Distinct(StringComparer.Ordinal)], ClassifiedBy.Rule);

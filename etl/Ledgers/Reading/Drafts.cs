@@ -21,7 +21,7 @@ internal sealed class DraftRow(int sheetNumber, LedgerRow source)
     /// <summary>Text by <see cref="LedgerColumn"/>, merges and 同上 resolved; null for rows that are no entry.</summary>
     public string[]? Values { get; set; }
 
-    public string? SectorContext { get; set; }
+    public RowContext Context { get; set; } = RowContext.None;
 
     public Issues Issues { get; } = new();
 

@@ -12,8 +12,8 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     private LedgerHeader? _header;
     private int _firstRow;
     private int _totalled;
-    private readonly string? _sheetSector = lexicon.SectorIn(sheetName);
-    private string? _sector;
+    private readonly RowContext _sheet = RowContext.OfSheet(lexicon.SectorIn(sheetName), lexicon.CommunityIn(sheetName));
+    private RowContext _context = RowContext.None;
     private DraftRow? _last;
     private bool _isAdjacent;
 
@@ -21,7 +21,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
     public void Restart()
     {
         _above = [.. Enumerable.Repeat("", Columns)];
-        _sector = _sheetSector;
+        _context = _sheet;
         _last = null;
         _totalled = 0;
     }
@@ -100,7 +100,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
 
     private string Group(string text)
     {
-        _sector = lexicon.SectorIn(text) ?? _sheetSector;
+        _context = _context.Under(lexicon.SectorIn(text), lexicon.CommunityIn(text), _sheet);
         return ReasonCodes.Group;
     }
 
@@ -159,7 +159,7 @@ internal sealed class EntryReader(MergeFill merges, LandSettings settings, Lexic
 
         if (GoesOn(draft, filled, values)) return;
         (draft.Values, draft.Header) = (values, _header);
-        draft.SectorContext = _sector;
+        draft.Context = _context;
         Classify(draft, values);
         part.Entries.Add(draft);
         _above = values;

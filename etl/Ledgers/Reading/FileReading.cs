@@ -119,6 +119,9 @@ public sealed record CodePlace(string Code, int? Column, LedgerColumn? Meaning);
 /// <param name="Community">From the 社区 column, canonical when known; null when not stated.</param>
 /// <param name="Sector">From the 行业领域 column; null when not stated.</param>
 /// <param name="SectorContext">Sector named by the group row above or else the sheet's name; null when none.</param>
+/// <param name="SectorContextOrigin"><c>sheet</c> or <c>group_row</c>; null without <paramref name="SectorContext"/>.</param>
+/// <param name="CommunityContext">Community named by the group row above or else the sheet's name; null when none.</param>
+/// <param name="CommunityContextOrigin"><c>sheet</c> or <c>group_row</c>; null without <paramref name="CommunityContext"/>.</param>
 /// <param name="Level">重大 or 一般 when stated (column, or words in hazard or remark); null otherwise.</param>
 /// <param name="EscalatedTo">Whom it was handed up to, when the status is escalated and the text says so.</param>
 public sealed record ItemReading(
@@ -139,6 +142,9 @@ public sealed record ItemReading(
     string? Community,
     string? Sector,
     string? SectorContext,
+    string? SectorContextOrigin,
+    string? CommunityContext,
+    string? CommunityContextOrigin,
     string? Level,
     string? EscalatedTo,
     IReadOnlyList<string> Issues);

@@ -99,7 +99,10 @@ internal sealed class ItemBuilder(Lexicon lexicon, Remembered words)
             entry.ResponsibleText,
             entry.Community,
             entry.Sector,
-            draft.SectorContext,
+            draft.Context.Sector,
+            draft.Context.SectorOrigin,
+            draft.Context.Community,
+            draft.Context.CommunityOrigin,
             entry.Level(part.Hazard, issues),
             status == HazardStatus.Escalated ? EscalationWords.Read(part.Measures ?? "") ?? EscalationWords.Read(entry.Remark ?? "") : null,
             issues.Codes);

@@ -13,6 +13,7 @@ public sealed class Lexicon
         Departments = new DepartmentWords(LexiconSeeds.DepartmentAliases(seeds), LexiconSeeds.DepartmentGroups(seeds));
         Senders = new SenderWords(LexiconSeeds.SenderAliases(seeds));
         Communities = LexiconSeeds.CommunityAliases(seeds);
+        _communitiesByLength = [.. Communities.OrderByDescending(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
         Sectors = LexiconSeeds.SectorAliases(seeds);
         Reasons = LexiconSeeds.Reasons(seeds);
     }
@@ -35,6 +36,8 @@ public sealed class Lexicon
     private Dictionary<string, string> Communities { get; }
 
     private KeyValuePair<string, string>[] Sectors { get; }
+
+    private readonly KeyValuePair<string, string>[] _communitiesByLength;
 
     /// <param name="seed">Gives the rows of a seed by its name without <c>.csv</c>, column names as keys; an empty list for a seed that is not there.
     /// Read: header_names, status_words, deadline_words, departments, communities, submitters, sectors, holidays, high_risk_periods, reasons.</param>
@@ -72,15 +75,21 @@ public sealed class Lexicon
     }
 
     /// <summary>The sector a group row or a sheet's name speaks of; null when it names none, or two.</summary>
-    public string? SectorIn(string text)
+    public string? SectorIn(string text) => OnlyOneIn(text, Sectors);
+
+    /// <summary>The community a group row or a sheet's name speaks of; null when it names none, or two. The bare name (磁器口 for 磁器口社区) counts only when nothing else is said.</summary>
+    public string? CommunityIn(string text) =>
+        OnlyOneIn(text, _communitiesByLength) ?? (Community(text) is { } whole && Communities.ContainsValue(whole) ? whole : null);
+
+    private static string? OnlyOneIn(string text, KeyValuePair<string, string>[] names)
     {
         var rest = CellText.Squeeze(text);
         string? found = null;
-        foreach (var (alias, sector) in Sectors)
+        foreach (var (alias, name) in names)
         {
             if (!rest.Contains(alias, StringComparison.Ordinal)) continue;
-            if (found is not null && found != sector) return null;
-            found = sector;
+            if (found is not null && found != name) return null;
+            found = name;
             rest = rest.Replace(alias, "§", StringComparison.Ordinal);
         }
 

@@ -34,7 +34,7 @@ public sealed class ReadLedgers(DecidedReading decided, ContactDigests digests) 
             file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar,
             due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date,
             has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar,
-            level varchar, escalated_to varchar, issues varchar[]
+            sector_context_origin varchar, community_context varchar, community_context_origin varchar, level varchar, escalated_to varchar, issues varchar[]
             """,
         ["read_unit_contact"] = "file_id integer, sheet_number integer, row_number integer, kind varchar, digest varchar",
         ["read_ledger_problem"] = """
@@ -166,7 +166,7 @@ public sealed class ReadLedgers(DecidedReading decided, ContactDigests digests) 
                     .AppendValue(SnakeCase.Of(item.Due.Kind)).AppendValue(item.Due.On).AppendValue(item.Due.From).AppendValue(SnakeCase.Of(item.Due.Precision)).AppendValue(item.DueText)
                     .AppendValue(item.FoundOn).AppendValue(item.RectifiedOn).AppendValue(item.VerifiedOn).AppendValue(item.HasPhone)
                     .AppendValue(item.Departments).AppendValue(item.ResponsibleText).AppendValue(item.Community).AppendValue(item.Sector)
-                    .AppendValue(item.SectorContext).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
+                    .AppendValue(item.SectorContext).AppendValue(item.SectorContextOrigin).AppendValue(item.CommunityContext).AppendValue(item.CommunityContextOrigin).AppendValue(item.Level).AppendValue(item.EscalatedTo).AppendValue(item.Issues).EndRow();
             }
         }
 

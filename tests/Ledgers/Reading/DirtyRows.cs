@@ -142,6 +142,15 @@ public class DirtyRows
     }
 
     [Fact]
+    public void D35_a_group_row_may_name_a_community_within_its_sector()
+    {
+        var reading = Ledger.Under("一、消防领域\n1|甲店||||||灭火器过期\n（一）金沙社区\n2|乙店||||||灭火器过期\n（二）江畔居委会\n3|丙店||||||灭火器过期\n二、燃气\n4|丁店||||||软管老化");
+        Assert.Equal(
+            ["消防 group_row  ", "消防 group_row 金沙社区 group_row", "消防 group_row 江畔社区 group_row", "燃气 group_row  "],
+            reading.Items.Select(item => $"{item.SectorContext} {item.SectorContextOrigin} {item.CommunityContext} {item.CommunityContextOrigin}"));
+    }
+
+    [Fact]
     public void D36_a_merged_unit_fills_its_rows_and_a_blank_outside_is_not_filled()
     {
         var reading = Ledger.Under(

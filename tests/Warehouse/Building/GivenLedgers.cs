@@ -124,7 +124,7 @@ internal sealed class GivenLedgers : IDisposable
             ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
             ["read_ledger_part"] = "file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean, reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer",
             ["read_ledger_row"] = "file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar, unit_name varchar, unit_address varchar, visited_on date, issues varchar[]",
-            ["read_ledger_item"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar, due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date, has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar, level varchar, escalated_to varchar, issues varchar[]",
+            ["read_ledger_item"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar, due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date, has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar, sector_context_origin varchar, community_context varchar, community_context_origin varchar, level varchar, escalated_to varchar, issues varchar[]",
         };
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
@@ -155,7 +155,7 @@ internal sealed class GivenLedgers : IDisposable
                 ("fingerprint", kind is "hazard" or "visit" ? row.GetValueOrDefault("fingerprint") ?? $"{number}" : null), ("unit", row["unit"]), ("found", Day(row.GetValueOrDefault("found"))));
             if (kind is not "hazard") return;
             connection.Run(
-                "insert into read_ledger_item values ($id, 1, $row, 1, $text, null, $status, $due_kind, $due, null, 'day', null, $found, $rectified, $verified, false, [], null, $community, null, null, $level, null, [])",
+                "insert into read_ledger_item values ($id, 1, $row, 1, $text, null, $status, $due_kind, $due, null, 'day', null, $found, $rectified, $verified, false, [], null, $community, null, null, null, null, null, $level, null, [])",
                 ("id", given.FileId(row)), ("row", number), ("text", row["hazard"]), ("status", row["status"]),
                 ("due_kind", row.GetValueOrDefault("due") is null ? "none" : "date"), ("due", Day(row.GetValueOrDefault("due"))), ("found", Day(row.GetValueOrDefault("found"))),
                 ("rectified", Day(row.GetValueOrDefault("rectified"))), ("verified", Day(row.GetValueOrDefault("verified"))),
@@ -183,12 +183,12 @@ internal sealed class GivenLedgers : IDisposable
     {
         public IReadOnlyList<string> Reads { get; } = ["int_hazard_text"];
 
-        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["learned_category"] = "hazard_text varchar, sector_context varchar, category varchar, score double, reason varchar" };
+        public IReadOnlyDictionary<string, string> Makes { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["learned_category"] = "hazard_text varchar, sector_context varchar, category varchar, probability double, is_certain boolean, reason varchar, classified_by varchar", ["learned_major"] = "unit_name varchar, hazard_text varchar, criterion varchar, words varchar" };
 
         public void Run(DuckDBConnection connection, CancellationToken cancellationToken)
         {
             foreach (var row in given._sightings.Where(row => row.GetValueOrDefault("category") is not null).DistinctBy(row => row["hazard"], StringComparer.Ordinal))
-                connection.Run("insert into learned_category values ($text, null, $category, 1, '')", ("text", row["hazard"]), ("category", row["category"]));
+                connection.Run("insert into learned_category values ($text, null, $category, 1, true, '', 'rule')", ("text", row["hazard"]), ("category", row["category"]));
         }
     }
 

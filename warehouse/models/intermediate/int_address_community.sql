@@ -1,4 +1,4 @@
--- one row per distinct unit address that names exactly one community's street or estate
+-- one row per distinct unit address that names exactly one community, or its street or estate
 -- key: unit_address
 -- an address with the words of two communities says nothing.
 with
@@ -11,7 +11,7 @@ addresses as (
 words as (
     select
         community,
-        unnest(address_words) as word,
+        unnest(address_words || own_words) as word,
     from stg_community
 ),
 

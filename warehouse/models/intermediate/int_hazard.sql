@@ -61,9 +61,20 @@ hazards as (
         arg_min(category_origin, sighting_number) as category_origin,
         coalesce(
             arg_max(level, sighting_number) filter (level_origin = 'stated'),
+            arg_max(level, sighting_number) filter (level_origin = 'text'),
             '未填报'
         ) as level,
-        if(bool_or(level_origin = 'stated'), 'stated', 'unknown') as level_origin,
+        case
+            when bool_or(level_origin = 'stated') then 'stated'
+            when bool_or(level_origin = 'text') then 'text'
+            else 'unknown'
+        end as level_origin,
+        max(level_confidence) as level_confidence,
+        if(bool_or(level_origin = 'stated'), null, arg_max(level_criterion, sighting_number)) as level_criterion,
+        arg_min(category_confidence, sighting_number) as category_confidence,
+        arg_min(sector_confidence, sighting_number) as sector_confidence,
+        arg_min(community_confidence, sighting_number) as community_confidence,
+        arg_min(department_confidence, sighting_number) as department_confidence,
         arg_min(hazard_text, sighting_number) as hazard_text,
         arg_max(measures_text, sighting_number) as measures_text,
         arg_max(status, sighting_number) filter (is_last_spell and status not in ('unknown', 'rectified', 'verified', 'cancelled')) as last_open_status,

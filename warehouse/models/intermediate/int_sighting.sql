@@ -1,79 +1,99 @@
 -- one row per hazard on a row that counts: a hazard as one ledger saw it, with its unit, place and kind
 -- key: file_id, sheet_number, row_number, item_number
--- every …_origin says where the value comes from: stated, submitter, group_row, address, assignment, text or unknown.
+-- every …_origin says where the value comes from: stated, submitter, sheet, group_row, address, assignment, text, decision or unknown;
+-- …_confidence how likely it is right: 0 for what is unknown or not recognised.
 with
-sightings as (
-    select
-        item.*,
-        ledger_row.month,
-        ledger_row.submitter,
-        ledger_row.unit_name,
-        ledger_row.unit_address,
-        int_ledger_file.file_sha256,
-        int_ledger_file.file_name,
-        ledger_row.sheet_name,
-    from read_ledger_item as item
-    join int_ledger_row as ledger_row using (file_id, sheet_number, row_number)
-    join int_ledger_file using (file_id)
-    where ledger_row.state = 'hazard'
-),
-
 conformed as (
     select
-        sightings.* exclude (community, sector, level),
+        kinds.* exclude (community, level, departments),
+        int_ledger_file.file_sha256,
+        int_ledger_file.file_name,
         linked_unit.unit_key,
-        learned_category.category as learned_category,
-        stg_category.sector as category_sector,
-        sightings.community as stated_community,
+        kinds.community as stated_community,
         known_community.community as known_community,
         sender_community.community as sender_community,
+        context_community.community as context_community,
         int_address_community.community as address_community,
-        sightings.sector as stated_sector,
-        known_sector.sector as known_sector,
-        context_sector.sector as context_sector,
+        int_unit_community.community as unit_community,
+        kinds.departments as stated_departments,
         sender_department.department as sender_department,
-        sightings.level as stated_level,
-        seed_owner_words.words is not null or sightings.responsible_text = sightings.unit_name as is_owner,
-    from sightings
+        int_assigned_department.departments as assigned_departments,
+        kinds.level as stated_level,
+        learned_major.criterion as level_criterion,
+        seed_owner_words.words is not null or kinds.responsible_text = kinds.unit_name as is_owner,
+    from int_sighting_kind as kinds
+    join int_ledger_file using (file_id)
     join linked_unit
-        on linked_unit.unit_name = sightings.unit_name
-        and linked_unit.unit_address is not distinct from sightings.unit_address
-    left join learned_category
-        on learned_category.hazard_text = sightings.hazard_text
-        and learned_category.sector_context is not distinct from coalesce(sightings.sector, sightings.sector_context)
-    left join stg_category on stg_category.category = learned_category.category
-    left join stg_community as known_community on known_community.community = sightings.community
-    left join stg_community as sender_community on sender_community.community = sightings.submitter
-    left join int_address_community on int_address_community.unit_address = sightings.unit_address
-    left join stg_sector as known_sector on known_sector.sector = sightings.sector
-    left join stg_sector as context_sector on context_sector.sector = sightings.sector_context
-    left join seed_owner_words on seed_owner_words.words = sightings.responsible_text
+        on linked_unit.unit_name = kinds.unit_name
+        and linked_unit.unit_address is not distinct from kinds.unit_address
+    left join stg_community as known_community on known_community.community = kinds.community
+    left join stg_community as sender_community on sender_community.community = kinds.submitter
+    left join stg_community as context_community on context_community.community = kinds.community_context
+    left join int_address_community on int_address_community.unit_address = kinds.unit_address
+    left join int_unit_community on int_unit_community.unit_name = kinds.unit_name
+    left join seed_owner_words on seed_owner_words.words = kinds.responsible_text
     left join stg_department as sender_department
-        on sender_department.department = sightings.submitter
+        on sender_department.department = kinds.submitter
         and sender_department.kind = 'department'
+    left join int_assigned_department
+        on int_assigned_department.unit_name = kinds.unit_name
+        and int_assigned_department.hazard_text = kinds.hazard_text
+        and int_assigned_department.sector = kinds.sector
+    left join learned_major
+        on kinds.level is null
+        and learned_major.unit_name = kinds.unit_name
+        and learned_major.hazard_text = kinds.hazard_text
 ),
 
-with_sector as (
+placed as (
     select
         *,
         case
-            when known_sector is not null then known_sector
-            when stated_sector is not null then '待匹配'
-            when context_sector is not null then context_sector
-            when category_sector is not null then category_sector
+            when known_community is not null then known_community
+            when stated_community is not null then '待匹配'
+            when sender_community is not null then sender_community
+            when context_community is not null then context_community
+            when address_community is not null then address_community
+            when unit_community is not null then unit_community
             else '未填报'
-        end as sector,
+        end as community,
         case
-            when stated_sector is not null then 'stated'
-            when context_sector is not null then 'group_row'
-            when category_sector is not null then 'text'
+            when stated_community is not null then 'stated'
+            when sender_community is not null then 'submitter'
+            when context_community is not null then community_context_origin
+            when address_community is not null then 'address'
+            when unit_community is not null then 'text'
             else 'unknown'
-        end as sector_origin,
+        end as community_origin,
+        case
+            when len(stated_departments) > 0 then stated_departments
+            when responsible_text is not null and not is_owner then ['待匹配']
+            when sender_department is not null then [sender_department]
+            when assigned_departments is not null then assigned_departments
+            else ['未填报']
+        end as departments,
+        case
+            when len(stated_departments) > 0 then 'stated'
+            when responsible_text is not null and not is_owner then 'stated'
+            when sender_department is not null then 'submitter'
+            when assigned_departments is not null then 'assignment'
+            else 'unknown'
+        end as department_origin,
+        case
+            when stated_level is not null then stated_level
+            when level_criterion is not null then '重大'
+            else '未填报'
+        end as level,
+        case
+            when stated_level is not null then 'stated'
+            when level_criterion is not null then 'text'
+            else 'unknown'
+        end as level_origin,
     from conformed
 )
 
 select
-    file_id,
+    placed.file_id,
     file_sha256,
     file_name,
     sheet_number,
@@ -99,38 +119,32 @@ select
     escalated_to,
     has_phone,
     issues,
-    coalesce(learned_category, '待匹配') as category,
-    if(learned_category is null, 'unknown', 'text') as category_origin,
-    sector,
+    category,
+    category_origin,
+    category_confidence,
+    placed.sector,
     sector_origin,
     case
-        when known_community is not null then known_community
-        when stated_community is not null then '待匹配'
-        when sender_community is not null then sender_community
-        when address_community is not null then address_community
-        else '未填报'
-    end as community,
+        when placed.sector = '待匹配' then 0
+        when sector_origin = 'text' then category_confidence
+        else by_sector.sector
+    end as sector_confidence,
+    placed.community,
+    community_origin,
+    if(placed.community = '待匹配', 0, by_community.community) as community_confidence,
+    departments,
+    department_origin,
     case
-        when stated_community is not null then 'stated'
-        when sender_community is not null then 'submitter'
-        when address_community is not null then 'address'
-        else 'unknown'
-    end as community_origin,
-    case
-        when len(departments) > 0 then departments
-        when responsible_text is not null and not is_owner then ['待匹配']
-        when sender_department is not null then [sender_department]
-        when int_sector_department.department is not null then [int_sector_department.department]
-        else ['未填报']
-    end as departments,
-    case
-        when len(departments) > 0 then 'stated'
-        when responsible_text is not null and not is_owner then 'stated'
-        when sender_department is not null then 'submitter'
-        when int_sector_department.department is not null then 'assignment'
-        else 'unknown'
-    end as department_origin,
-    coalesce(stated_level, '未填报') as level,
-    if(stated_level is null, 'unknown', 'stated') as level_origin,
-from with_sector
-left join int_sector_department using (sector)
+        when departments = ['待匹配'] then 0
+        when department_origin = 'assignment' then by_department.department / len(departments)
+        else by_department.department
+    end as department_confidence,
+    placed.level,
+    level_origin,
+    by_level.level as level_confidence,
+    level_criterion,
+from placed
+left join stg_origin_confidence as by_sector on by_sector.origin = sector_origin
+left join stg_origin_confidence as by_community on by_community.origin = community_origin
+left join stg_origin_confidence as by_department on by_department.origin = department_origin
+left join stg_origin_confidence as by_level on by_level.origin = level_origin

@@ -3,6 +3,7 @@
 select
     cast(assignment_no as integer) as assignment_no,
     sector_text,
+    string_split(sector_text, '、') as sector_words,
     objects,
     lead_department,
     source,
