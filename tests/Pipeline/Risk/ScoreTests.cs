@@ -1,0 +1,78 @@
+using SafetyAnalytics.Pipeline.Tests.River;
+
+namespace SafetyAnalytics.Pipeline.Tests.Risk;
+
+[Collection(nameof(RiskRiver))]
+public sealed class ScoreTests(RiskRiver river)
+{
+    private const string Scores = """
+        select unit_key || ' ' || category || ' ' || probability::varchar || ' ' || rank || ' ' || reasons::varchar
+        from mart_risk where as_of = '2022-08-31' order by 1
+        """;
+
+    private const string Units = """
+        select unit_key || ' ' || probability_any::varchar || ' ' || probability_major::varchar || ' ' || expected_count::varchar || ' ' || rank
+        from mart_risk_unit where as_of = '2022-08-31' order by 1
+        """;
+
+    [Fact]
+    public void A_run_scores_what_it_publishes()
+    {
+        Assert.True(river.WholeRun.ExitCode <= 1, river.WholeRun.Error);
+        Assert.Contains("已评分", river.WholeRun.Output, StringComparison.Ordinal);
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk where not (probability > 0 and probability < 1)"));
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk where len(reasons) = 0 or len(reasons) <> len(reasons_en)"));
+        Assert.Equal(["True"], river.Whole.Column("select (count(*) filter (is_candidate_by_history) > 100 and count(*) filter (not is_candidate_by_history) > 100) from mart_risk"));
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from dim_unit anti join mart_risk_unit using (unit_key)"));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(river.Whole.Data, "models"), "*.md"));
+    }
+
+    [Fact]
+    public void Later_ledgers_change_nothing_of_what_was_known()
+    {
+        var whole = river.Whole.Do("score", "--as-of", RiskRiver.CutOff);
+        Assert.True(whole.ExitCode == 0, whole.Error);
+        Assert.Equal(0, river.Early.Do("score", "--as-of", RiskRiver.CutOff).ExitCode);
+        river.Whole.Do("publish");
+        river.Early.Do("publish");
+        var known = river.Early.Column(Scores);
+        Assert.NotEmpty(known);
+        Assert.Equal(known, river.Whole.Column(Scores));
+        Assert.Equal(river.Early.Column(Units), river.Whole.Column(Units));
+        Assert.Equal(["True"], river.Whole.Column("select count(distinct as_of) >= 2 from mart_risk"));
+        Assert.Equal(["True"], river.Whole.Column("select count(*) > 0 and bool_and(outcome_on > as_of) from fct_risk_outcome where as_of = '2022-08-31'"));
+    }
+
+    [Fact]
+    public void A_backtest_writes_its_three_tables()
+    {
+        var folder = Path.Combine(river.Whole.Folder, "backtest");
+        var said = river.Whole.Do("backtest", "--out", folder);
+        Assert.True(said.ExitCode == 0, said.Error);
+        Assert.Contains("AUC", said.Output, StringComparison.Ordinal);
+        Assert.Equal("question,order,cut_off,measure,value,low,high,examples", File.ReadLines(Path.Combine(folder, "results.csv")).First());
+        Assert.Equal("unit_key,category,as_of,probability,label,outcome_on", File.ReadLines(Path.Combine(folder, "examples.csv")).First());
+        Assert.True(File.ReadLines(Path.Combine(folder, "examples.csv")).Skip(1).Count() > 50);
+        Assert.All(File.ReadLines(Path.Combine(folder, "calibration.csv")).Skip(1), line => Assert.InRange(double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 0, 1));
+    }
+
+    [Theory]
+    [InlineData("score --as-of 2022-13-01")]
+    [InlineData("score --horizon-days 1")]
+    [InlineData("plan --period 国庆节 --out x.xlsx")]
+    [InlineData("plan --period 无此时段 --year 2022 --out x.xlsx")]
+    [InlineData("plan --period 国庆节 --year 2022 --visits 0 --out x.xlsx")]
+    [InlineData("plan --period 国庆节 --year 2022 --out x.pdf")]
+    [InlineData("plan --out x.xlsx")]
+    public void Wrong_words_are_wrong_usage(string call) => Assert.Equal(2, river.Whole.Do(call.Split(' ')).ExitCode);
+
+    [Theory]
+    [InlineData("score")]
+    [InlineData("backtest")]
+    [InlineData("plan --period 国庆节 --year 2022 --out x.csv")]
+    public void Without_a_build_nothing_can_be_done(string call)
+    {
+        using var empty = new Shell();
+        Assert.Equal(3, empty.Do(call.Split(' ')).ExitCode);
+    }
+}
