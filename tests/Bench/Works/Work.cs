@@ -20,6 +20,8 @@ internal static class Work
         ["floor river csv-unique"] = (folder, clock) => Floors.SameJob(folder, "csv-unique", clock),
         ["one more csv-templated"] = (folder, clock) => WholeRiver.OneMore(folder, "csv-templated", clock),
         ["one more csv-unique"] = (folder, clock) => WholeRiver.OneMore(folder, "csv-unique", clock),
+        ["report sample"] = (folder, clock) => Reports.Make(folder, "sample", clock),
+        ["report csv-unique"] = (folder, clock) => Reports.Make(folder, "csv-unique", clock),
         ["overview csv-templated"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-templated", clock),
         ["overview csv-unique"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-unique", clock),
     };
