@@ -100,7 +100,7 @@ public sealed class DayReadingTests : IDisposable
     public void A_change_is_in_points_for_shares_and_in_per_cent_only_of_a_base(MetricUnit unit, MetricDirection direction, double? before, double now, double? difference, double? relative, bool? isBetter)
     {
         var metric = _snapshot.Metrics[0] with { Unit = unit, Direction = direction };
-        var change = MetricChange.Between(metric, new(before, null, null, null), new(now, null, null, null));
+        var change = MetricDifference.Between(metric, new(before, null, null, null), new(now, null, null, null));
         Assert.Equal((difference, relative, isBetter), (change.Difference is { } one ? Math.Round(one, 9) : null, change.Relative, change.IsBetter));
     }
 
