@@ -96,7 +96,7 @@ internal sealed class ReportCommand(Conversation say, Func<ParseResult, DataDire
     private static OpenedSnapshot Open(PublishedDirectory published, string? name)
     {
         if (name is null) return new(published.Borrow(), null);
-        if (!SnapshotName.TryParse(name, out var known) || !Directory.Exists(Path.Combine(published.DirectoryPath, known.Text))) throw Usage("no_such_snapshot", name, published.DirectoryPath);
+        if (!SnapshotName.TryParse(name, out var known) || !Directory.Exists(Path.Combine(published.DirectoryPath, known.Text))) throw Usage("no_such_snapshot", name, string.Join(", ", Directory.EnumerateDirectories(published.DirectoryPath).Select(folder => Path.GetFileName(folder)).Where(folder => SnapshotName.TryParse(folder, out _)).Order(StringComparer.Ordinal)));
         return new(null, new Snapshot(Path.Combine(published.DirectoryPath, known.Text)));
     }
 
