@@ -20,7 +20,23 @@ tellings as (
         due_on,
         escalated_to,
         if(department_origin = 'stated', departments[1], null) as department,
+        true as is_told_by_row,
     from int_hazard_sighting
+
+    union all by name
+
+    -- What a person decided, no later row tells anew.
+    select
+        hazard_key,
+        step,
+        spell_number,
+        month,
+        relation,
+        state_after as status,
+        state_after,
+        false as is_told_by_row,
+    from int_hazard_decision
+    where step is not null
 ),
 
 with_before as (
@@ -44,6 +60,7 @@ told as (
         *,
         relation = 'repeated' as is_repeated,
     from with_before
+    where is_told_by_row
 ),
 
 events as (
