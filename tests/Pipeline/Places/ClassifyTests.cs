@@ -17,7 +17,7 @@ public sealed class ClassifyTests : IDisposable
     {
         var said = Classify("id,text,备注\n7,灭火器过期,\"甲,乙\"\n7,,\n3,配电箱未上锁线路裸露,丙\n", out var lines);
         Assert.Equal(0, said.ExitCode);
-        Assert.Equal(["id,text,备注," + Added, "7,灭火器过期,\"甲,乙\",灭火器材,0.97,true,灭火器、灭火器过期,rule", "7,,,,0,false,,model"], lines[..3]);
+        Assert.Equal(["id,text,备注," + Added, "7,灭火器过期,\"甲,乙\",灭火器材,0.99,true,灭火器、灭火器过期,rule", "7,,,,0,false,,model"], lines[..3]);
         Assert.StartsWith("3,配电箱未上锁线路裸露,丙,电气线路与用电,0.9", lines[3], StringComparison.Ordinal);
         Assert.Equal(4, lines.Length);
         Assert.Contains("3", said.Output, StringComparison.Ordinal);
