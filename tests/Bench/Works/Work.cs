@@ -21,6 +21,7 @@ internal static class Work
         ["one more csv-templated"] = (folder, clock) => WholeRiver.OneMore(folder, "csv-templated", clock),
         ["one more csv-unique"] = (folder, clock) => WholeRiver.OneMore(folder, "csv-unique", clock),
         ["overview csv-templated"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-templated", clock),
+        ["link units"] = (_, clock) => UnitLinking.Link(clock),
         ["overview csv-unique"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-unique", clock),
     };
 }
