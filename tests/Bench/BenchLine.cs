@@ -28,6 +28,7 @@ internal sealed record BenchLine(string Work, string? Floor = null, string? Need
         new("river csv-unique", "floor river csv-unique", Limit: RiverRatio, MemoryLimit: 2 * Gibibyte),
         new("river sample"),
         .. new[] { "sample", "csv-unique" }.SelectMany(Reports),
+        new("link units", Limit: 300),
         .. new[] { "csv-templated", "csv-unique" }.SelectMany(set => OnHistory(set, rows)),
     ];
 

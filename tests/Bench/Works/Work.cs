@@ -23,6 +23,7 @@ internal static class Work
         ["report sample"] = (folder, clock) => Reports.Make(folder, "sample", clock),
         ["report csv-unique"] = (folder, clock) => Reports.Make(folder, "csv-unique", clock),
         ["overview csv-templated"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-templated", clock),
+        ["link units"] = (_, clock) => UnitLinking.Link(clock),
         ["overview csv-unique"] = (folder, clock) => OverviewQuestions.Ask(folder, "csv-unique", clock),
     };
 }
