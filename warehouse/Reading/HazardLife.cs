@@ -4,7 +4,11 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <param name="Events">In the order of its life.</param>
 /// <param name="LookAlikes">Hazards that might be the same one, or the one it came back as; the likeliest first.</param>
 /// <param name="Decisions">What people decided about it, that stands.</param>
-public sealed record HazardLife(HazardFacts Facts, IReadOnlyList<HazardEventRow> Events, IReadOnlyList<HazardLookAlike> LookAlikes, IReadOnlyList<DecisionRow> Decisions);
+public sealed record HazardLife(HazardFacts Facts, IReadOnlyList<HazardEventRow> Events, IReadOnlyList<HazardLookAlike> LookAlikes, IReadOnlyList<DecisionRow> Decisions)
+{
+    /// <summary>The ledger items that show it, each once; the first is what a decision names it by.</summary>
+    public IReadOnlyList<LedgerItem> Items => [.. Events.Select(one => one.Item).OfType<LedgerItem>().Distinct()];
+}
 
 /// <summary>What is known of a hazard beyond its line in a list. A null day is not stated.</summary>
 /// <param name="Origins">Where each inferred value comes from, by the value's column: <c>stated, submitter, sheet, group_row, address, assignment, text, decision, unknown</c>.</param>
@@ -16,7 +20,6 @@ public sealed record HazardLife(HazardFacts Facts, IReadOnlyList<HazardEventRow>
 /// <param name="SilentLedgers">Ledgers of its submitters since then.</param>
 public sealed record HazardFacts(
     HazardRow Row,
-    string UnitKey,
     IReadOnlyList<string> Departments,
     IReadOnlyList<string> Submitters,
     IReadOnlyDictionary<string, string> Origins,
@@ -35,7 +38,10 @@ public sealed record HazardFacts(
     int Rebounds,
     ReportMonth? LastLedgerMonth,
     int? MonthsSilent,
-    int SilentLedgers);
+    int SilentLedgers)
+{
+    public string UnitKey => Row.UnitKey;
+}
 
 /// <summary>One thing that happened, and the ledger row or the decision that says so.</summary>
 /// <param name="Event">A word of <c>fct_hazard_event</c>.</param>
@@ -69,7 +75,15 @@ public sealed record HazardEventRow(
     int? ItemNo,
     string? DecisionId,
     string? DecisionKind,
-    string? OtherHazardKey);
+    string? OtherHazardKey)
+{
+    /// <summary>Null for a decision, which no ledger says.</summary>
+    public LedgerItem? Item => FileSha256 is { } file && RowNumber is { } row ? new(file, Sheet, row, ItemNo ?? 1) : null;
+}
+
+/// <summary>One hazard of one ledger row: what stays when a hazard's key changes with what is known.</summary>
+/// <param name="ItemNo">From 1 within the row.</param>
+public sealed record LedgerItem(string FileSha256, string? Sheet, int RowNumber, int ItemNo);
 
 /// <summary>Why another hazard might be the same.</summary>
 public enum LookAlikeReason

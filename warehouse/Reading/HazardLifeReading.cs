@@ -11,7 +11,7 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
 
     private static readonly string s_facts =
         $"""
-        {HazardReading.Columns}, unit_key, departments, submitters, found_after, found_before, original_due_on, rectified_on, rectified_month, verified_on, verified_month,
+        {HazardReading.Columns}, departments, submitters, found_after, found_before, due_original_on, rectified_on, rectified_month, verified_on, verified_month,
         cancelled_month, escalated_to, is_open, is_recurrence, recurrence_of, rebound_count, last_ledger_month, months_silent, silent_ledger_count,
         {string.Join(", ", s_origins.Select(origin => origin + "_origin"))}
         """;
@@ -38,6 +38,19 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
             cache.Read($"select {EventColumns} from fct_hazard_event {events.Where} order by event_number", events, Event),
             LookAlikes(scope, facts),
             cache.Read($"select {DecisionColumns} from mart_decision where hazard_key = {key} or other_hazard_key = {key} order by decided_on, decision_id", decisions, Decision));
+    }
+
+    /// <summary>The hazard that a ledger item shows today; null: none, or not for this caller.</summary>
+    public string? KeyAt(CallerScope scope, LedgerItem item)
+    {
+        if (!_knowsLives.Value) return null;
+        var own = new Question().Slice(scope, Filter.None);
+        var place = new Question(own).Is("file_sha256", item.FileSha256).Is("sheet", item.Sheet);
+        place.That($"row_number = {place.Parameter(item.RowNumber)}").That($"item_no = {place.Parameter(item.ItemNo)}");
+        return cache.Read(
+            $"select hazard_key from (select hazard_key from fct_hazard_event {place.Where}) join (select hazard_key from mart_hazard {own.Where}) using (hazard_key) limit 1",
+            own,
+            reader => reader.GetString(0)).FirstOrDefault();
     }
 
     internal const string DecisionColumns = "decision_id, kind, decided_on, outcome, effective_month, effective_on, value, other_hazard_key, unit_name, other_name";
@@ -70,10 +83,9 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
 
     private static HazardFacts Facts(DuckDBDataReader reader)
     {
-        const int At = HazardReading.ColumnCount;
+        const int At = HazardReading.ColumnCount - 1;
         return new(
             HazardReading.Row(reader),
-            reader.GetString(At),
             (List<string>)reader.GetValue(At + 1),
             (List<string>)reader.GetValue(At + 2),
             s_origins.Select((origin, i) => (origin, Word: HazardReading.Text(reader, At + 19 + i) ?? "unknown")).ToDictionary(pair => pair.origin, pair => pair.Word, StringComparer.Ordinal),

@@ -69,4 +69,5 @@ public sealed record HazardRow(
     int? DaysOpen,
     string? FirstFile,
     string? FirstSheet,
-    long? FirstRow);
+    long? FirstRow,
+    string UnitKey);

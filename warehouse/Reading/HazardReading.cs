@@ -9,12 +9,13 @@ namespace SafetyAnalytics.Warehouse.Reading;
 internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 {
     /// <summary>How many columns a <see cref="HazardRow"/> takes: what is selected beside them follows from there.</summary>
-    internal const int ColumnCount = 20;
+    internal const int ColumnCount = 21;
 
     internal const string Columns =
         """
         hazard_key::varchar, unit_name, unit_address, hazard_text, measures_text, department, community, sector, category, level,
-        status, found_month, found_on, due_on, due_text, coalesce(is_overdue, false), days_open::integer, first_file, first_sheet, first_row::bigint
+        status, found_month, found_on, due_on, due_text, coalesce(is_overdue, false), days_open::integer, first_file, first_sheet, first_row::bigint,
+        unit_key::varchar
         """;
 
     // A hazard belongs where it belonged in the month asked for; snapshots published before hazards moved know one place only.
@@ -116,7 +117,8 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         reader.IsDBNull(16) ? null : reader.GetInt32(16),
         Text(reader, 17),
         Text(reader, 18),
-        reader.IsDBNull(19) ? null : reader.GetInt64(19));
+        reader.IsDBNull(19) ? null : reader.GetInt64(19),
+        reader.GetString(20));
 
     internal static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -28,6 +28,7 @@ public sealed class Snapshot : IDisposable
     private readonly Lazy<DataDictionary> _dictionary;
     private readonly HazardLifeReading _lifeReading;
     private readonly UnitReading _unitReading;
+    private readonly UnitQuestionReading _questionReading;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -61,7 +62,8 @@ public sealed class Snapshot : IDisposable
         _monthReading = new(_cache);
         _dictionary = new(() => DataDictionary.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
         _lifeReading = new(_cache);
-        _unitReading = new(_cache);
+        _unitReading = new(_cache, _shape);
+        _questionReading = new(_cache, _shape);
     }
 
     public SnapshotInfo Info { get; }
@@ -162,6 +164,7 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
     public SettledMonth Standing(CallerScope scope, ReportMonth month) => new SettledMonthReading(_cache, _shape).Read(scope, month);
+
     /// <summary>One hazard's life, back to its cells.</summary>
     /// <returns>Null: no such hazard, not for this caller, or a snapshot of an earlier layout.</returns>
     public HazardLife? Life(CallerScope scope, string hazardKey) => _lifeReading.Read(scope, hazardKey);
@@ -169,6 +172,27 @@ public sealed class Snapshot : IDisposable
     /// <summary>One unit: its names, hazards, recurrences and inspectors.</summary>
     /// <returns>Null: no such unit, nothing of it for this caller, or a snapshot of an earlier layout.</returns>
     public UnitPage? Unit(CallerScope scope, string unitKey) => _unitReading.Read(scope, unitKey);
+
+    /// <summary>Keys change with what is known; a ledger's row does not.</summary>
+    /// <returns>The hazard it shows today; null: none, or not for this caller.</returns>
+    public string? HazardAt(CallerScope scope, LedgerItem item) => _lifeReading.KeyAt(scope, item);
+
+    /// <returns>The unit that this spelling means today; null: none, or not for this caller.</returns>
+    public string? UnitSpelled(CallerScope scope, string name, string? address) => _unitReading.KeyOf(scope, name, address);
+
+    /// <summary>Units in whose name or address a text stands, those with most hazards first.</summary>
+    public IReadOnlyList<UnitChoice> UnitsCalled(CallerScope scope, string text, int most) => _unitReading.Called(scope, text, most);
+
+    /// <summary>What the decisions about units do today, by their ids; see <see cref="DecisionRow.Outcome"/>.</summary>
+    public IReadOnlyDictionary<string, string> UnitOutcomes(CallerScope scope) => scope.SeesEverything ? _unitReading.Outcomes() : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The linking of units asks where it cannot tell; a snapshot of before that does not.</summary>
+    public bool AsksAboutUnits => _questionReading.IsAsking;
+
+    /// <summary>Spellings that may be one unit, the likeliest first; none for who may not see every row.</summary>
+    /// <param name="page">From 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A page or page size under 1.</exception>
+    public UnitQuestionPage UnitQuestions(CallerScope scope, UnitQuestionFilter filter, int page, int pageSize) => _questionReading.Read(scope, filter, page, pageSize);
 
     /// <summary>The members of a dimension that have ever had a row, Chinese by pinyin; months newest last.</summary>
     public IReadOnlyList<string> Members(CallerScope scope, Dimension dimension)

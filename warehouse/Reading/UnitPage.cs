@@ -7,6 +7,7 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <param name="Categories">What was found how often, and how often it came back.</param>
 /// <param name="Inspectors">Who inspected it, the latest first.</param>
 /// <param name="Decisions">What people decided about its name and place.</param>
+/// <param name="Periods">What it was called and where it was, the earliest first; none where the snapshot does not know.</param>
 public sealed record UnitPage(
     string UnitKey,
     string Name,
@@ -16,9 +17,15 @@ public sealed record UnitPage(
     IReadOnlyList<HazardRow> Closed,
     IReadOnlyList<UnitCategoryRow> Categories,
     IReadOnlyList<UnitInspectorRow> Inspectors,
-    IReadOnlyList<DecisionRow> Decisions);
+    IReadOnlyList<DecisionRow> Decisions,
+    IReadOnlyList<UnitPeriodRow> Periods);
 
-/// <param name="Rows">Ledger rows with a hazard that write it so.</param>
+/// <summary>A time in which its name, its place and who runs it stayed the same.</summary>
+/// <param name="To">Null: it still holds.</param>
+/// <param name="Changes">What it began with: <c>renamed, moved, new_owner</c>; none for the first.</param>
+public sealed record UnitPeriodRow(string Name, string? Address, ReportMonth? From, ReportMonth? To, IReadOnlyList<string> Changes);
+
+/// <param name="Rows">Ledger rows that write it so; for who may not see all, those with a hazard of theirs.</param>
 public sealed record UnitSpellingRow(string Name, string? Address, ReportMonth First, ReportMonth Last, long Rows);
 
 /// <param name="Recurrences">Hazards found anew after another of the kind was closed.</param>

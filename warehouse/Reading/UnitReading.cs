@@ -3,9 +3,11 @@ using DuckDB.NET.Data;
 namespace SafetyAnalytics.Warehouse.Reading;
 
 /// <summary>Reads one unit. Somebody who may not see all rows sees the unit as far as his hazards and visits go.</summary>
-internal sealed class UnitReading(SnapshotCache cache)
+internal sealed class UnitReading(SnapshotCache cache, SnapshotShape shape)
 {
     private readonly Lazy<bool> _knowsDecisions = new(() => HazardLifeReading.KnowsDecisions(cache));
+
+    private bool KnowsNames => shape.Has("mart_unit_name", "unit_key", "unit_address", "first_ledger_month", "last_ledger_month", "ledger_row_count");
 
     /// <returns>Null: no such unit, or nothing of it for this caller.</returns>
     public UnitPage? Read(CallerScope scope, string unitKey)
@@ -15,7 +17,53 @@ internal sealed class UnitReading(SnapshotCache cache)
         if (cache.Read($"select unit_name, unit_address from dim_unit {unit.Where}", unit, reader => (Name: reader.GetString(0), Address: HazardReading.Text(reader, 1))) is not [var named]) return null;
         var (open, closed, inspectors) = (Hazards(scope, unitKey, isOpen: true), Hazards(scope, unitKey, isOpen: false), Inspectors(scope, unitKey));
         if (!scope.SeesEverything && open.Count + closed.Count + inspectors.Count == 0) return null;
-        return new(unitKey, named.Name, named.Address, Spellings(scope, unitKey), open, closed, Categories(scope, unitKey), inspectors, Decisions(unitKey));
+        return new(unitKey, named.Name, named.Address, Spellings(scope, unitKey), open, closed, Categories(scope, unitKey), inspectors, Decisions(unitKey), Periods(unitKey));
+    }
+
+    /// <summary>Units in whose name or address a text stands, those with most hazards first.</summary>
+    public IReadOnlyList<UnitChoice> Called(CallerScope scope, string text, int most)
+    {
+        var hazards = new Question().Slice(scope, Filter.None);
+        var asked = hazards.Parameter(text);
+        return cache.Read(
+            $"""
+            with hazards as (select unit_key, count(*) as hazards from mart_hazard {hazards.Where} group by all)
+            select unit_key, unit_name, unit_address, coalesce(hazards, 0)
+            from dim_unit
+            {(scope.SeesEverything ? "left " : "")}join hazards using (unit_key)
+            where contains(lower(concat_ws(' ', unit_name, unit_address)), lower({asked}))
+            order by 4 desc, unit_name collate zh, unit_key
+            limit {hazards.Parameter(most)}
+            """,
+            hazards,
+            reader => new UnitChoice(reader.GetString(0), reader.GetString(1), HazardReading.Text(reader, 2), reader.GetInt64(3)));
+    }
+
+    /// <summary>What the decisions about units do today, by their ids; decisions are the same for every caller.</summary>
+    public IReadOnlyDictionary<string, string> Outcomes() => _knowsDecisions.Value
+        ? cache.Read("select decision_id, outcome from mart_decision where starts_with(kind, 'unit_')", new(), reader => (Id: reader.GetString(0), Outcome: reader.GetString(1)))
+            .ToDictionary(decision => decision.Id, decision => decision.Outcome, StringComparer.Ordinal)
+        : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The unit that a spelling means today; null when none does.</summary>
+    public string? KeyOf(CallerScope scope, string name, string? address)
+    {
+        if (!_knowsDecisions.Value) return null;
+        var question = new Question().Is("unit_name", name);
+        question = address is null ? question.That("unit_address is null") : question.Is("unit_address", address);
+        if (scope.SeesEverything && KnowsNames) return cache.Read($"select unit_key from mart_unit_name {question.Where}", question, reader => reader.GetString(0)).FirstOrDefault();
+        var own = new Question(question).Slice(scope, Filter.None);
+        return cache.Read(
+            $"""
+            select unit_key
+            from (select hazard_key, unit_key from mart_hazard {own.Where}) as hazard
+            join fct_hazard_event as event using (hazard_key)
+            {question.Where}
+            order by 1
+            limit 1
+            """,
+            question,
+            reader => reader.GetString(0)).FirstOrDefault();
     }
 
     private IReadOnlyList<HazardRow> Hazards(CallerScope scope, string unitKey, bool isOpen)
@@ -40,6 +88,7 @@ internal sealed class UnitReading(SnapshotCache cache)
 
     private IReadOnlyList<UnitSpellingRow> Spellings(CallerScope scope, string unitKey)
     {
+        if (scope.SeesEverything && KnowsNames) return Names(unitKey);
         var question = Own(scope, unitKey);
         return cache.Read(
             $"""
@@ -51,8 +100,28 @@ internal sealed class UnitReading(SnapshotCache cache)
             order by 3, 1, 2
             """,
             question,
-            reader => new UnitSpellingRow(reader.GetString(0), HazardReading.Text(reader, 1), ReportMonth.Parse(reader.GetString(2)), ReportMonth.Parse(reader.GetString(3)), reader.GetInt64(4)));
+            Spelling);
     }
+
+    private IReadOnlyList<UnitSpellingRow> Names(string unitKey)
+    {
+        var question = new Question().Is("unit_key", unitKey);
+        return cache.Read($"select unit_name, unit_address, first_ledger_month, last_ledger_month, ledger_row_count::bigint from mart_unit_name {question.Where} order by 3, 1, 2", question, Spelling);
+    }
+
+    private IReadOnlyList<UnitPeriodRow> Periods(string unitKey)
+    {
+        if (!shape.Has("dim_unit_history", "period_number", "valid_from", "valid_to", "changes")) return [];
+        var question = new Question().Is("unit_key", unitKey);
+        return cache.Read(
+            $"select unit_name, unit_address, valid_from, valid_to, changes from dim_unit_history {question.Where} order by period_number",
+            question,
+            reader => new UnitPeriodRow(
+                reader.GetString(0), HazardReading.Text(reader, 1), HazardLifeReading.Month(reader, 2), HazardLifeReading.Month(reader, 3), reader.IsDBNull(4) ? [] : (List<string>)reader.GetValue(4)));
+    }
+
+    private static UnitSpellingRow Spelling(DuckDBDataReader reader) =>
+        new(reader.GetString(0), HazardReading.Text(reader, 1), ReportMonth.Parse(reader.GetString(2)), ReportMonth.Parse(reader.GetString(3)), reader.GetInt64(4));
 
     /// <summary>Who may see only a community or a department sees its own visits.</summary>
     private IReadOnlyList<UnitInspectorRow> Inspectors(CallerScope scope, string unitKey)

@@ -29,6 +29,9 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     /// <summary>The order in force.</summary>
     public HazardSort NaturalSort => Sort ?? (Selection.Set is HazardSet.Overdue ? HazardSort.Due : HazardSort.Found);
 
+    /// <summary>The page of one hazard.</summary>
+    public static string Of(string hazardKey) => "hazards/" + Uri.EscapeDataString(hazardKey);
+
     /// <summary>Reads an address's query. What cannot be understood is left out and named.</summary>
     public static (HazardAddress Address, IReadOnlyList<string> Ignored) Parse(string query)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Shell;
 
 namespace SafetyAnalytics.Web.Submissions;
@@ -22,6 +23,19 @@ public abstract class DeskComponent : LiveComponent
     {
         Desk.Changed -= WhenDeskChanged;
         Decisions.Changed -= WhenDeskChanged;
+    }
+
+    /// <summary>What a content is called, landed or only uploaded; null when nothing of it has come.</summary>
+    private protected string? FileName(string sha256)
+    {
+        try
+        {
+            return Door.Ask((snapshot, scope) => snapshot.LedgerFile(scope, sha256)).FirstOrDefault()?.Name ?? Desk.NameOf(sha256);
+        }
+        catch (SnapshotException)
+        {
+            return Desk.NameOf(sha256);
+        }
     }
 
     private void WhenDeskChanged(object? sender, EventArgs change) => _ = InvokeAsync(Refresh);

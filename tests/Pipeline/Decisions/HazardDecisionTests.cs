@@ -38,7 +38,7 @@ public sealed class HazardDecisionTests : IDisposable
             _shell.Column(States));
         Assert.Equal(
             ["灭火器材 decision 重大 decision 经发办 decision 凤凰山社区 decision 特种设备 decision 2022-08-31 decision 2022-06-30"],
-            _shell.Column("select concat_ws(' ', category, category_origin, level, level_origin, department, department_origin, community, community_origin, sector, sector_origin, due_on, due_origin, original_due_on) from mart_hazard where unit_name = '丁茶馆'"));
+            _shell.Column("select concat_ws(' ', category, category_origin, level, level_origin, department, department_origin, community, community_origin, sector, sector_origin, due_on, due_origin, due_original_on) from mart_hazard where unit_name = '丁茶馆'"));
         Assert.Equal(["2022-06-11"], _shell.Column("select rectified_on from mart_hazard where unit_name = '庚药房'"));
         Assert.Equal(
             ["found 2022-05 ledger 2022-05-10", "carried_over 2022-06 ledger", "verified 2022-06 decision 2022-06-20", "reopened 2022-07 ledger"],
