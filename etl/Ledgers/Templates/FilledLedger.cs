@@ -30,11 +30,11 @@ public sealed record FilledLedger(string Title, string Note, IReadOnlyList<strin
     /// <summary>Writes a workbook or a Word file; the same ledger gives the same bytes.</summary>
     /// <param name="format">Xlsx or Docx.</param>
     /// <exception cref="ArgumentOutOfRangeException">Another format.</exception>
-    /// <exception cref="ArgumentException">A row is not as wide as the heads.</exception>
+    /// <exception cref="InvalidOperationException">A row is not as wide as the heads.</exception>
     public void Write(LedgerFormat format, Stream target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (Rows.Any(row => row.Count != Heads.Count - 1)) throw new ArgumentException($"Each row has {Heads.Count - 1} cells: all columns but the number.");
+        if (Rows.Any(row => row.Count != Heads.Count - 1)) throw new InvalidOperationException($"Each row has {Heads.Count - 1} cells: all columns but the number.");
         using var bytes = new MemoryStream();
         switch (format)
         {

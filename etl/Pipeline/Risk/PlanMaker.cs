@@ -1,5 +1,4 @@
 using System.Globalization;
-using DuckDB.NET.Data;
 using SafetyAnalytics.Learning.Risk.Planning;
 using SafetyAnalytics.Warehouse.Building;
 

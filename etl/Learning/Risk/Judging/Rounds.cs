@@ -34,7 +34,7 @@ public sealed record Round(int Origin, IReadOnlyList<int> Rows, IReadOnlyDiction
 /// <summary>Plays the rounds of one question.</summary>
 internal static class Rounds
 {
-    /// <summary>Fewer examples, or fewer of either answer, teach a model nothing that the smoothed rate does not know; found by trying 0.5 to 25 thousand hazards.</summary>
+    /// <summary>With fewer examples, or fewer of either answer, no model is tried: about eight of either for each story a feature tells. Above it the back-test decides.</summary>
     public const int FewestExamples = 400;
 
     public const int FewestOfEither = 40;

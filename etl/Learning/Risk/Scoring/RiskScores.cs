@@ -1,5 +1,4 @@
 using SafetyAnalytics.Learning.Risk.Examples;
-using SafetyAnalytics.Learning.Risk.Judging;
 using SafetyAnalytics.Learning.Risk.Models;
 
 namespace SafetyAnalytics.Learning.Risk.Scoring;
