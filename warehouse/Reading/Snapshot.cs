@@ -21,7 +21,7 @@ public sealed class Snapshot : IDisposable
     private readonly SubmissionWallReading _wallReading;
     private readonly LedgerReading _ledgerReading;
     private readonly MonthReading _monthReading;
-    private readonly Lazy<DataDictionary> _dictionary;
+    private readonly Lazy<DictionaryContent> _dictionary;
 
     /// <param name="directory">The snapshot's own folder.</param>
     /// <exception cref="SnapshotUnreadableException">The folder lacks a file, or the file is not a warehouse of this layout.</exception>
@@ -50,7 +50,7 @@ public sealed class Snapshot : IDisposable
         _wallReading = new(_cache);
         _ledgerReading = new(_cache);
         _monthReading = new(_cache);
-        _dictionary = new(() => DataDictionary.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
+        _dictionary = new(() => DictionaryContent.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
     }
 
     public SnapshotInfo Info { get; }
@@ -116,7 +116,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<TargetStanding> Targets(CallerScope scope, ReportMonth month) => _monthReading.Targets(scope, month);
 
     /// <summary>What every table, column and metric means. The same for every caller: it holds no rows.</summary>
-    public DataDictionary Dictionary => _dictionary.Value;
+    public DictionaryContent Dictionary => _dictionary.Value;
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
