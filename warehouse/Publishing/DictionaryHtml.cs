@@ -55,7 +55,7 @@ public static class DictionaryHtml
         </script>
         """;
 
-    public static string Write(DataDictionary dictionary)
+    public static string Write(DictionaryContent dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
         var page = new StringBuilder(Head).AppendLine();
@@ -78,7 +78,7 @@ public static class DictionaryHtml
         page.Append("<p><code>").Append(Text(metric.Question)).AppendLine("</code></p></article>");
     }
 
-    private static void Table(StringBuilder page, DataDictionary dictionary, TableEntry table)
+    private static void Table(StringBuilder page, DictionaryContent dictionary, TableEntry table)
     {
         page.Append("<article id=\"").Append(Text(table.Name)).Append("\"><h3>").Append(Text(table.Name)).AppendLine("</h3>");
         if (table.Relation is { } relation)

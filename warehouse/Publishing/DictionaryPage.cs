@@ -10,9 +10,9 @@ public static class DictionaryPage
 {
     public const string FileName = "dictionary.md";
 
-    internal static DataDictionary Read(DuckDBConnection connection, string snapshotName) => DataDictionary.Read(snapshotName, (sql, map) => connection.Rows(sql, map));
+    internal static DictionaryContent Read(DuckDBConnection connection, string snapshotName) => DictionaryContent.Read(snapshotName, (sql, map) => connection.Rows(sql, map));
 
-    public static string Write(DataDictionary dictionary)
+    public static string Write(DictionaryContent dictionary)
     {
         ArgumentNullException.ThrowIfNull(dictionary);
         var page = new StringBuilder();
@@ -34,7 +34,7 @@ public static class DictionaryPage
         return page.ToString();
     }
 
-    private static void Table(StringBuilder page, DataDictionary dictionary, TableEntry table)
+    private static void Table(StringBuilder page, DictionaryContent dictionary, TableEntry table)
     {
         page.Append("### ").AppendLine(table.Name).AppendLine();
         if (table.Relation is { } relation)
@@ -55,7 +55,7 @@ public static class DictionaryPage
     private static void Sql(StringBuilder page, string title, RelationEntry relation)
     {
         page.AppendLine(title).AppendLine();
-        if (relation.Sql is null) page.Append("`").Append(relation.Layer).AppendLine("`").AppendLine();
+        if (relation.Sql is null) page.Append('`').Append(relation.Layer).AppendLine("`").AppendLine();
         else page.AppendLine("```sql").AppendLine(relation.Sql).AppendLine("```").AppendLine();
     }
 }

@@ -55,7 +55,8 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         var files = FilesOf(incoming);
         SnapshotManifest.Write(incoming, draft.ToManifest(isSample, clock.GetUtcNow(), files));
         SnapshotVerification.WriteSums(incoming, files);
-        foreach (var file in Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories)) FlushToDisk(file);
+        // A tree by months has hundreds of small files, and each waits for the disk by itself.
+        Parallel.ForEach(Directory.EnumerateFiles(incoming, "*", SearchOption.AllDirectories), new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 8 }, FlushToDisk);
         SetAside(draft.Name);
         Directory.Move(incoming, Path.Combine(publishedDirectory, draft.Name));
         PointTo(draft.Name);

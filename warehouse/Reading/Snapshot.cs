@@ -25,7 +25,7 @@ public sealed class Snapshot : IDisposable
     private readonly LedgerReading _ledgerReading;
     private readonly SnapshotShape _shape;
     private readonly MonthReading _monthReading;
-    private readonly Lazy<DataDictionary> _dictionary;
+    private readonly Lazy<DictionaryContent> _dictionary;
     private readonly HazardLifeReading _lifeReading;
     private readonly UnitReading _unitReading;
     private readonly UnitQuestionReading _questionReading;
@@ -60,7 +60,7 @@ public sealed class Snapshot : IDisposable
         _ledgerReading = new(_cache);
         _shape = new(_cache);
         _monthReading = new(_cache);
-        _dictionary = new(() => DataDictionary.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
+        _dictionary = new(() => DictionaryContent.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
         _lifeReading = new(_cache);
         _unitReading = new(_cache, _shape);
         _questionReading = new(_cache, _shape);
@@ -139,7 +139,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<TargetStanding> Targets(CallerScope scope, ReportMonth month) => _monthReading.Targets(scope, month);
 
     /// <summary>What every table, column and metric means. The same for every caller: it holds no rows.</summary>
-    public DataDictionary Dictionary => _dictionary.Value;
+    public DictionaryContent Dictionary => _dictionary.Value;
 
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);

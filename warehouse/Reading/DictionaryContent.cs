@@ -5,10 +5,10 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>What stands in a snapshot, explained: read from the snapshot itself, so that the page, <c>dictionary.md</c>, <c>dictionary.html</c> and a DuckDB shell say the same.</summary>
 /// <param name="Tables">Published ones, by name.</param>
 /// <param name="Relations">Every relation of the build by name, for the way back to the files.</param>
-public sealed record DataDictionary(string SnapshotName, IReadOnlyList<MetricEntry> Metrics, IReadOnlyList<TableEntry> Tables, IReadOnlyDictionary<string, RelationEntry> Relations)
+public sealed record DictionaryContent(string SnapshotName, IReadOnlyList<MetricEntry> Metrics, IReadOnlyList<TableEntry> Tables, IReadOnlyDictionary<string, RelationEntry> Relations)
 {
     /// <param name="ask">Asks the snapshot: every row of a query, as its columns.</param>
-    public static DataDictionary Read(string snapshotName, Func<string, Func<IDataRecord, object>, IReadOnlyList<object>> ask)
+    public static DictionaryContent Read(string snapshotName, Func<string, Func<IDataRecord, object>, IReadOnlyList<object>> ask)
     {
         ArgumentNullException.ThrowIfNull(ask);
         if (ask("select 1 from duckdb_tables() where table_name = 'relation'", row => row.GetInt32(0)).Count == 0) return new(snapshotName, [], [], new Dictionary<string, RelationEntry>(StringComparer.Ordinal));
@@ -35,7 +35,7 @@ public sealed record DataDictionary(string SnapshotName, IReadOnlyList<MetricEnt
     }
 
     /// <summary>Only what holds all words of a search: in names, meanings, grains, formulas or SQL.</summary>
-    public DataDictionary Matching(string? search)
+    public DictionaryContent Matching(string? search)
     {
         var words = (search ?? "").Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.Length == 0 ? this : this with { Metrics = [.. Metrics.Where(metric => Holds(metric.Text, words))], Tables = [.. Tables.Where(table => Holds(table.Text, words))] };
