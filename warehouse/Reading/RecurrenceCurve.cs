@@ -18,15 +18,15 @@ internal sealed class RecurrenceReading(SnapshotCache cache, SnapshotShape shape
 {
     private const int MostDays = 365;
 
-    private const string Curve =
-        """
+    private static string Curve(string where, string month, string until) =>
+        $"""
         with
         closed as (
             select
                 hazard_key,
                 coalesce(rectified_on, last_day(cast(rectified_month || '-01' as date))) as closed_on,
             from mart_hazard
-            {0}
+            {where}
         ),
 
         came_back as (
@@ -35,18 +35,18 @@ internal sealed class RecurrenceReading(SnapshotCache cache, SnapshotShape shape
                 min(coalesce(found_on, last_day(cast(found_month || '-01' as date)))) as came_on,
             from mart_hazard
             where recurrence_of is not null
-              and found_month <= {1}
+              and found_month <= {month}
               and status <> 'cancelled'
             group by all
         ),
 
         followed as (
             select
-                greatest(least(coalesce(came_on, {2}), {2}) - closed_on, 0) as days,
+                greatest(least(coalesce(came_on, {until}), {until}) - closed_on, 0) as days,
                 came_on is not null as has_come,
             from closed
             left join came_back using (hazard_key)
-            where closed_on <= {2}
+            where closed_on <= {until}
         ),
 
         daily as (
@@ -94,8 +94,7 @@ internal sealed class RecurrenceReading(SnapshotCache cache, SnapshotShape shape
         var question = new Question().Slice(scope, filter).That("rectified_month is not null").That("status <> 'cancelled'");
         var at = question.Parameter(month.ToString());
         question.That($"rectified_month <= {at}");
-        var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, Curve, question.Where, at, question.Parameter(until));
-        var steps = cache.Read(sql, question, reader => new RecurrenceStep(
+        var steps = cache.Read(Curve(question.Where, at, question.Parameter(until)), question, reader => new RecurrenceStep(
             reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetDouble(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetDouble(5)));
         if (steps.Count == 0) return new(0, 0, []);
         var whole = steps[0].AtRisk;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ScottPlot;
 using SkiaSharp;
@@ -15,6 +16,10 @@ internal static class ChartFont
     /// <summary>The printer's mark for a missing sort.</summary>
     private const string Missing = "〓";
 
+    private const float Em = 1000;
+
+    private static readonly ConcurrentDictionary<int, Letter> s_letters = new();
+
     public static SKTypeface Typeface { get; } = Load();
 
     /// <summary>The text with every letter the font lacks replaced, and control characters as spaces.</summary>
@@ -25,11 +30,25 @@ internal static class ChartFont
     public static IReadOnlyList<string> NotCovered(string text) =>
         [.. text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) && !IsPlain(rune)).Select(rune => rune.ToString()).Distinct(StringComparer.Ordinal)];
 
-    public static SKFont Of(float size) => new(Typeface, size) { Subpixel = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
+    /// <summary>What a text is wide at a size of one. Without hinting and kerning, widths are in proportion and add up.</summary>
+    public static float Width(string text)
+    {
+        var width = 0f;
+        foreach (var rune in text.EnumerateRunes()) width += Of(IsPlain(rune) ? rune : Rune.IsControl(rune) ? new Rune(' ') : new Rune(Missing[0])).Advance;
+        return width;
+    }
 
-    public static ushort Glyph(int codePoint) => Typeface.GetGlyph(codePoint);
+    public static SKFont Of(float size) => new(Typeface, size) { Subpixel = true, LinearMetrics = true, Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None };
 
-    private static bool IsPlain(Rune rune) => !Rune.IsControl(rune) && Typeface.GetGlyph(rune.Value) != 0;
+    public static ushort Glyph(Rune rune) => Of(rune).Glyph;
+
+    private static bool IsPlain(Rune rune) => !Rune.IsControl(rune) && Of(rune).Glyph != 0;
+
+    private static Letter Of(Rune rune) => s_letters.GetOrAdd(rune.Value, static value =>
+    {
+        using var font = Of(Em);
+        return new Letter(Typeface.GetGlyph(value), font.MeasureText(new Rune(value).ToString()) / Em);
+    });
 
     private static SKTypeface Load()
     {
@@ -42,6 +61,8 @@ internal static class ChartFont
         Fonts.Default = Family;
         return typeface;
     }
+
+    private readonly record struct Letter(ushort Glyph, float Advance);
 
     private sealed class Resolver(SKTypeface typeface) : IFontResolver
     {

@@ -10,11 +10,7 @@ internal static class Lettering
     private const string NotFirst = "，。、；：？！）》」』”’%‰·,.;:?!)]}…—";
     private const string NotLast = "（《「『“‘([{";
 
-    public static float Width(string text, float size)
-    {
-        using var font = ChartFont.Of(size);
-        return font.MeasureText(ChartFont.Covered(text));
-    }
+    public static float Width(string text, float size) => ChartFont.Width(text) * size;
 
     /// <param name="y">The baseline.</param>
     public static void Write(SKCanvas canvas, string text, float x, float y, float size, SKColor color, SKTextAlign align = SKTextAlign.Left, bool isBold = false)
@@ -30,19 +26,18 @@ internal static class Lettering
 
     public static IReadOnlyList<string> Wrap(string text, float size, float width)
     {
-        using var font = ChartFont.Of(size);
         var lines = new List<string>();
         var line = "";
         foreach (var piece in Pieces(ChartFont.Covered(text)))
         {
-            if (line.Length > 0 && font.MeasureText((line + piece).TrimEnd()) > width)
+            if (line.Length > 0 && Width((line + piece).TrimEnd(), size) > width)
             {
                 lines.Add(line.TrimEnd());
                 line = "";
             }
 
             line += line.Length == 0 ? piece.TrimStart() : piece;
-            while (font.MeasureText(line.TrimEnd()) > width && line.Length > 1) line = Cut(line, font, width, lines);
+            while (Width(line.TrimEnd(), size) > width && line.Length > 1) line = Cut(line, size, width, lines);
         }
 
         if (line.Trim().Length > 0) lines.Add(line.TrimEnd());
@@ -64,9 +59,9 @@ internal static class Lettering
     }
 
     /// <summary>A word longer than a line is cut where the line ends.</summary>
-    private static string Cut(string line, SKFont font, float width, List<string> lines)
+    private static string Cut(string line, float size, float width, List<string> lines)
     {
-        var fits = Math.Max(1, Enumerable.Range(1, line.Length - 1).TakeWhile(length => font.MeasureText(line[..length]) <= width).LastOrDefault());
+        var fits = Math.Max(1, Enumerable.Range(1, line.Length - 1).TakeWhile(length => Width(line[..length], size) <= width).LastOrDefault());
         if (char.IsHighSurrogate(line[fits - 1]) && fits < line.Length) fits = fits > 1 ? fits - 1 : 2;
         lines.Add(line[..fits]);
         return line[fits..];

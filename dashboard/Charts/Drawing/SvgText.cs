@@ -51,11 +51,18 @@ internal static class SvgText
     private static Dictionary<ushort, Rune> Meant(Figure figure)
     {
         var meant = new Dictionary<ushort, Rune>();
-        var common = Enumerable.Range(0x20, 0x5F).Concat(Enumerable.Range(0x4E00, 0x51A6)).Select(codePoint => new Rune(codePoint));
-        foreach (var rune in string.Concat(PictureFrame.Texts(figure)).EnumerateRunes().Concat(common)) meant.TryAdd(ChartFont.Glyph(rune.Value), rune);
+        var plain = Enumerable.Range(' ', '~' - ' ' + 1).Select(codePoint => new Rune(codePoint));
+        foreach (var rune in string.Concat(PictureFrame.Texts(figure)).EnumerateRunes().Concat(plain)) meant.TryAdd(ChartFont.Glyph(rune), rune);
         return meant;
     }
 
-    private static string Right(Rune rune, Dictionary<ushort, Rune> meant) =>
-        ChartFont.Glyph(rune.Value) is not 0 and var glyph && meant.TryGetValue(glyph, out var right) ? right.ToString() : rune.ToString();
+    /// <summary>A letter of the figure's own texts, else (a key's words) the ordinary ideograph that Unicode gives for a radical, when it is the same glyph.</summary>
+    private static string Right(Rune rune, Dictionary<ushort, Rune> meant)
+    {
+        var glyph = ChartFont.Glyph(rune);
+        if (glyph != 0 && meant.TryGetValue(glyph, out var right)) return right.ToString();
+        if (rune.Value is not ((>= 0x2E80 and <= 0x2FDF) or (>= 0xF900 and <= 0xFAFF))) return rune.ToString();
+        var ordinary = rune.ToString().Normalize(NormalizationForm.FormKC);
+        return ChartFont.Glyph(ordinary.EnumerateRunes().First()) == glyph ? ordinary : rune.ToString();
+    }
 }

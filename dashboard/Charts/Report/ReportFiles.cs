@@ -8,6 +8,7 @@ namespace SafetyAnalytics.Charts.Report;
 [Flags]
 public enum ReportFormats
 {
+    None = 0,
     Docx = 1,
     Xlsx = 2,
     Png = 4,
@@ -77,7 +78,7 @@ public static class ReportFiles
 
     private static Picture[] Draw(MonthlyReport report, ReportFormats formats, CancellationToken cancellationToken)
     {
-        var needsPaper = (formats & (ReportFormats.Docx | ReportFormats.Png)) != 0;
+        var needsPaper = (formats & (ReportFormats.Docx | ReportFormats.Png)) is not ReportFormats.None;
         var pictures = new Picture[report.Figures.Count];
         if (!needsPaper && !formats.HasFlag(ReportFormats.Svg)) return [];
         Parallel.For(0, pictures.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>

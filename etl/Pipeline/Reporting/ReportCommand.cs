@@ -53,7 +53,7 @@ internal sealed class ReportCommand(Conversation say, Func<ParseResult, DataDire
 
     private static ReportFormats Formats(string text)
     {
-        var formats = default(ReportFormats);
+        var formats = ReportFormats.None;
         foreach (var word in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             formats |= word.ToUpperInvariant() switch
@@ -66,7 +66,7 @@ internal sealed class ReportCommand(Conversation say, Func<ParseResult, DataDire
             };
         }
 
-        return formats == default ? throw Usage("bad_report_format", text) : formats;
+        return formats is ReportFormats.None ? throw Usage("bad_report_format", text) : formats;
     }
 
     private static byte[] Template(string path)

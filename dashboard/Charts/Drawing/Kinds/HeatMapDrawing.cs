@@ -1,5 +1,3 @@
-using SkiaSharp;
-
 namespace SafetyAnalytics.Charts.Drawing.Kinds;
 
 /// <summary>A shade and a number where a category meets a series.</summary>
