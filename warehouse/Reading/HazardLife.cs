@@ -41,6 +41,12 @@ public sealed record HazardFacts(
     int SilentLedgers)
 {
     public string UnitKey => Row.UnitKey;
+
+    /// <summary>How likely each inferred value is right, from 0 to 1, by the value's column; none in a snapshot that does not weigh them.</summary>
+    public IReadOnlyDictionary<string, double> Confidences { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+
+    /// <summary>The published criterion that makes it major; null: its level is stated, decided or unknown.</summary>
+    public string? LevelCriterion { get; init; }
 }
 
 /// <summary>One thing that happened, and the ledger row or the decision that says so.</summary>

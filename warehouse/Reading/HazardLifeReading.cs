@@ -3,11 +3,13 @@ using DuckDB.NET.Data;
 namespace SafetyAnalytics.Warehouse.Reading;
 
 /// <summary>Reads one hazard's whole life. A snapshot of an earlier layout has none to tell.</summary>
-internal sealed class HazardLifeReading(SnapshotCache cache)
+internal sealed class HazardLifeReading(SnapshotCache cache, SnapshotShape shape)
 {
     private const int MostLookAlikes = 20;
 
     private static readonly string[] s_origins = ["community", "sector", "department", "category", "level", "found_on", "due", "status"];
+
+    private static readonly string[] s_weighed = ["community", "sector", "department", "category", "level"];
 
     private static readonly string s_facts =
         $"""
@@ -15,6 +17,11 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
         cancelled_month, escalated_to, is_open, is_recurrence, recurrence_of, rebound_count, last_ledger_month, months_silent, silent_ledger_count,
         {string.Join(", ", s_origins.Select(origin => origin + "_origin"))}
         """;
+
+    /// <summary>With what later layouts know beside.</summary>
+    private string FactColumns => string.Join(", ", s_weighed.Select(value => Known(value + "_confidence", "double")).Prepend(s_facts).Append(Known("level_criterion", "varchar")));
+
+    private string Known(string column, string type) => shape.Has("mart_hazard", column) ? $"{column}::{type}" : $"null::{type}";
 
     private const string EventColumns =
         """
@@ -29,7 +36,7 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
     {
         if (!_knowsLives.Value) return null;
         var question = new Question().Slice(scope, Filter.None).Is("hazard_key", hazardKey);
-        if (cache.Read($"select {s_facts} from mart_hazard {question.Where}", question, Facts) is not [var facts]) return null;
+        if (cache.Read($"select {FactColumns} from mart_hazard {question.Where}", question, Facts) is not [var facts]) return null;
         var events = new Question().Is("hazard_key", hazardKey);
         var decisions = new Question();
         var key = decisions.Parameter(hazardKey);
@@ -83,6 +90,7 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
 
     private static HazardFacts Facts(DuckDBDataReader reader)
     {
+        // What follows the row is counted from its last column.
         const int At = HazardReading.ColumnCount - 1;
         return new(
             HazardReading.Row(reader),
@@ -104,7 +112,12 @@ internal sealed class HazardLifeReading(SnapshotCache cache)
             reader.GetInt32(At + 15),
             Month(reader, At + 16),
             reader.IsDBNull(At + 17) ? null : reader.GetInt32(At + 17),
-            reader.GetInt32(At + 18));
+            reader.GetInt32(At + 18))
+        {
+            Confidences = s_weighed.Select((value, i) => (value, Column: At + 19 + s_origins.Length + i)).Where(pair => !reader.IsDBNull(pair.Column))
+                .ToDictionary(pair => pair.value, pair => reader.GetDouble(pair.Column), StringComparer.Ordinal),
+            LevelCriterion = HazardReading.Text(reader, At + 19 + s_origins.Length + s_weighed.Length),
+        };
     }
 
     private static HazardEventRow Event(DuckDBDataReader reader) => new(

@@ -61,7 +61,7 @@ public sealed class Snapshot : IDisposable
         _shape = new(_cache);
         _monthReading = new(_cache);
         _dictionary = new(() => DictionaryContent.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
-        _lifeReading = new(_cache);
+        _lifeReading = new(_cache, _shape);
         _unitReading = new(_cache, _shape);
         _questionReading = new(_cache, _shape);
     }

@@ -9,7 +9,7 @@ internal sealed class UnitQuestionReading(SnapshotCache cache, SnapshotShape sha
         """
         unit_key, unit_name, unit_address, unit_hazard_count::integer, unit_open_count::integer, months,
         other_key, other_name, other_address, other_hazard_count::integer, other_open_count::integer, other_months,
-        probability, evidence, evidence_en, shared_month_count::integer
+        probability::double, evidence, evidence_en, shared_month_count::integer
         """;
 
     private const int SideColumns = 6;
