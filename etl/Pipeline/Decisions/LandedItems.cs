@@ -1,4 +1,3 @@
-using SafetyAnalytics.Ledgers;
 using SafetyAnalytics.Ledgers.Reading;
 using SafetyAnalytics.Ledgers.Words;
 
