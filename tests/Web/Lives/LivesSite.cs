@@ -56,4 +56,4 @@ public sealed class LivesSite : IAsyncLifetime
 
 /// <summary>Tests that share one <see cref="LivesSite"/> and take turns on it.</summary>
 [CollectionDefinition(nameof(LivesSite))]
-public sealed class LivesCollection : ICollectionFixture<LivesSite>;
+public sealed class LivesTurns : ICollectionFixture<LivesSite>;
