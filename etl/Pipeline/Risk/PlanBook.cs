@@ -6,6 +6,8 @@ namespace SafetyAnalytics.Pipeline.Risk;
 /// <summary>The tables <c>raw_risk_plan…</c>: what was planned, and what a naive order would have listed, so that both can be held against what was found.</summary>
 internal sealed class PlanBook(DataDirectory data, TimeProvider clock)
 {
+    private static readonly string[] s_tables = ["raw_risk_plan", "raw_risk_plan_item"];
+
     public const string PlanOrder = "plan";
 
     public const string NaiveOrder = "hazards_per_visit";
@@ -15,7 +17,7 @@ internal sealed class PlanBook(DataDirectory data, TimeProvider clock)
         using var connection = RawDatabase.OpenForWriting(data);
         connection.InOneTransaction(() =>
         {
-            foreach (var table in new[] { "raw_risk_plan", "raw_risk_plan_item" }) connection.Run($"delete from {table} where plan_key = $key", ("key", plan.PlanKey));
+            foreach (var table in s_tables) connection.Run($"delete from {table} where plan_key = $key", ("key", plan.PlanKey));
             connection.Run(
                 "insert into raw_risk_plan values ($key, $period, $starts_on, $ends_on, $certainty, $as_of, $horizon, $visits, $made_at)",
                 ("key", plan.PlanKey), ("period", plan.Period.Name), ("starts_on", plan.Period.StartsOn), ("ends_on", plan.Period.EndsOn), ("certainty", plan.Period.Certainty),

@@ -173,7 +173,7 @@ public sealed class MonthlyReportTests(ReportSnapshot fixture) : IClassFixture<R
         Assert.Contains("漏报单位：双碑社区。", texts);
         Assert.Contains("本月没有重述。", texts);
         Assert.Contains(Texts(Read("2024-03")), text => text.StartsWith("本月封账后有 1 个数字发生变化", StringComparison.Ordinal));
-        Assert.DoesNotContain(Texts(Read("2022-05", null, s_english)), text => text.Contains("{", StringComparison.Ordinal));
+        Assert.DoesNotContain(Texts(Read("2022-05", null, s_english)), text => text.Contains('{', StringComparison.Ordinal));
     }
 
     [Fact]
