@@ -48,7 +48,7 @@ internal sealed class UnitWeights(int unitCount, bool areRegisters = false)
     // Two units at one door are more often alike in name than any two: a shop's successor, the counters of one house.
     private static readonly double[] s_atOneDoor = [0, 0, 0, 5e-3, 0.03, 0.06, 0];
 
-    // Registers go on for years and keep who came after whom: a successor takes over the door and often the name. Counted on the half of the Chicago spellings used for learning, rounded.
+    // Registers go on for years and keep who came after whom: a successor takes over the door and often the name. Counted on the Chicago spellings, rounded.
     private static readonly double[] s_successors = [0.01, 0.01, 0.03, 5e-3, 0.02, 0.05, 0];
 
     // And units of one name are more often neighbours: a shop that moved, or opened another nearby.
