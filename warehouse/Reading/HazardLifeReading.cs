@@ -57,7 +57,7 @@ internal sealed class HazardLifeReading(SnapshotCache cache, SnapshotShape shape
         return cache.Read(
             $"select hazard_key from (select hazard_key from fct_hazard_event {place.Where}) join (select hazard_key from mart_hazard {own.Where}) using (hazard_key) limit 1",
             own,
-            reader => reader.GetString(0)).FirstOrDefault();
+            reader => reader.GetString(0)) is [var key] ? key : null;
     }
 
     internal const string DecisionColumns = "decision_id, kind, decided_on, outcome, effective_month, effective_on, value, other_hazard_key, unit_name, other_name";

@@ -51,7 +51,7 @@ internal sealed class UnitReading(SnapshotCache cache, SnapshotShape shape)
         if (!_knowsDecisions.Value) return null;
         var question = new Question().Is("unit_name", name);
         question = address is null ? question.That("unit_address is null") : question.Is("unit_address", address);
-        if (scope.SeesEverything && KnowsNames) return cache.Read($"select unit_key from mart_unit_name {question.Where}", question, reader => reader.GetString(0)).FirstOrDefault();
+        if (scope.SeesEverything && KnowsNames) return cache.Read($"select unit_key from mart_unit_name {question.Where}", question, reader => reader.GetString(0)) is [var named, ..] ? named : null;
         var own = new Question(question).Slice(scope, Filter.None);
         return cache.Read(
             $"""
@@ -63,7 +63,7 @@ internal sealed class UnitReading(SnapshotCache cache, SnapshotShape shape)
             limit 1
             """,
             question,
-            reader => reader.GetString(0)).FirstOrDefault();
+            reader => reader.GetString(0)) is [var key] ? key : null;
     }
 
     private IReadOnlyList<HazardRow> Hazards(CallerScope scope, string unitKey, bool isOpen)

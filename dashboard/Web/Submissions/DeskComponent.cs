@@ -30,7 +30,7 @@ public abstract class DeskComponent : LiveComponent
     {
         try
         {
-            return Door.Ask((snapshot, scope) => snapshot.LedgerFile(scope, sha256)).FirstOrDefault()?.Name ?? Desk.NameOf(sha256);
+            return Door.Ask((snapshot, scope) => snapshot.LedgerFile(scope, sha256)) is [var file, ..] ? file.Name : Desk.NameOf(sha256);
         }
         catch (SnapshotException)
         {
