@@ -34,7 +34,7 @@ public sealed class HazardEvents
             12 carried_over         2022-10 -          应急办     -          -          g.csv
             13 cancelled            2022-10 -          应急办     -          -          g.csv
             """);
-        Assert.All(given.Check(), check => Assert.Equal(Warehouse.Building.CheckState.Pass, check.State));
+        Assert.All(given.Check(), check => Assert.True(check.State is CheckState.Pass or CheckState.NotApplicable, $"{check.Check.Name}: {check.Message}"));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class HazardEvents
             """);
         given.Expect("select sum(found), sum(closing) from mart_month", "1 1");
         given.Expect(
-            "select department, is_first, is_reporting, sum(found) from fct_hazard_department join fct_hazard_month using (hazard_key) group by all order by department",
+            "select of_hazard.department, is_main, is_reporting, sum(found) from fct_hazard_department as of_hazard join fct_hazard_month using (hazard_key) group by all order by of_hazard.department",
             """
             应急办 yes yes 1
             经发办 no  yes 1
