@@ -35,6 +35,14 @@ public static class CheckTable
         }
     }
 
+    /// <summary>Runs the warehouse's own checks again, after tables of it were made anew.</summary>
+    internal static void Rewrite(DuckDBConnection connection, CancellationToken cancellationToken)
+    {
+        var definitions = Definitions(connection);
+        connection.Run("drop table check_result");
+        Write(connection, CheckResult.RunAll(connection, definitions, cancellationToken));
+    }
+
     /// <summary>The checks a warehouse was built with.</summary>
     internal static IReadOnlyList<WarehouseCheck> Definitions(DuckDBConnection connection) => connection.Rows(
         """

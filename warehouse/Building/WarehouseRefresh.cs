@@ -17,14 +17,19 @@ public static class WarehouseRefresh
         connection.Run($"attach {WarehouseBuild.Quoted(warehouseFile)} as {WarehouseBuild.Star}");
         connection.Run($"set search_path = '{WarehouseBuild.Star},restricted'");
         var models = Order(connection, rawPrefix);
+        var region = connection.Scalar($"select any_value({RegionName.Column}) from {WarehouseBuild.Star}.main.dim_month") as string ?? "";
         connection.InOneTransaction(() =>
         {
             foreach (var model in models)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 connection.Run($"create or replace table {WarehouseBuild.Star}.main.{model.Name} as\n{model.Sql}");
+                connection.Run($"alter table {WarehouseBuild.Star}.main.{model.Name} add column {RegionName.Column} varchar default {WarehouseBuild.Quoted(region)}");
             }
         });
+        connection.Run($"use {WarehouseBuild.Star}");
+        connection.InOneTransaction(() => CheckTable.Rewrite(connection, cancellationToken));
+        connection.Run($"set search_path = '{WarehouseBuild.Star},restricted'");
         connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {WarehouseBuild.Star}");
         connection.Run("use memory");

@@ -34,7 +34,7 @@ public sealed class HazardEvents
             12 carried_over         2022-10 -          应急办     -          -          g.csv
             13 cancelled            2022-10 -          应急办     -          -          g.csv
             """);
-        Assert.All(given.Check(), check => Assert.True(check.State is CheckState.Pass or CheckState.NotApplicable, $"{check.Check.Name}: {check.Message}"));
+        Assert.All(given.Check(), check => Assert.True(check.State is Warehouse.Building.CheckState.Pass or Warehouse.Building.CheckState.NotApplicable, $"{check.Check.Name}: {check.Message}"));
     }
 
     [Fact]
