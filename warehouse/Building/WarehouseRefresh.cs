@@ -24,7 +24,7 @@ public static class WarehouseRefresh
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 connection.Run($"create or replace table {WarehouseBuild.Star}.main.{model.Name} as\n{model.Sql}");
-                connection.Run($"alter table {WarehouseBuild.Star}.main.{model.Name} add column {RegionName.Column} varchar default {WarehouseBuild.Quoted(region)}");
+                connection.Run($"alter table {WarehouseBuild.Star}.main.{model.Name} add column if not exists {RegionName.Column} varchar default {WarehouseBuild.Quoted(region)}");
             }
         });
         connection.Run($"use {WarehouseBuild.Star}");
