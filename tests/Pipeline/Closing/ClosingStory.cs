@@ -15,7 +15,8 @@ public sealed class ClosingStory : IDisposable
 
     public ClosingStory()
     {
-        Shell.Do("run", Shell.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "整改中"), ("乙旅馆", "楼梯间堆放杂物", "已整改")), Shell.Ledger("应急办2022年6月.csv", ("甲饭店", "灭火器过期", "整改中"), ("丙网吧", "电线私拉乱接", "整改中")));
+        var first = Shell.Do("run", Shell.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "整改中"), ("乙旅馆", "楼梯间堆放杂物", "已整改")), Shell.Ledger("应急办2022年6月.csv", ("甲饭店", "灭火器过期", "整改中"), ("丙网吧", "电线私拉乱接", "整改中")));
+        Assert.True(first.ExitCode == 0, first.Error);
         PublishedThen = Shell.Current;
         JuneThen = June("mart_month");
         Shell.Do("decide", "month-close", "2022-06", "--who", "王小明", "--why", "月报已送党工委");
