@@ -81,7 +81,7 @@ public sealed class LinkUnits(Seeds seeds, ContactDigests digests, IReadOnlyList
             {
                 appender.CreateRow()
                     .AppendValue(period.UnitKey).AppendValue(number).AppendValue(period.UnitName).AppendValue(period.UnitAddress)
-                    .AppendValue(period.ValidFrom).AppendValue(period.ValidTo).AppendValue(period.Changes.Select(SnakeCase.Of)).EndRow();
+                    .AppendValue(period.ValidFrom).AppendValue(period.ValidTo).AppendValue(period.Changes.Select(SnakeCase.Of).ToList()).EndRow();
             }
         }
     }
