@@ -22,6 +22,11 @@ public static class CheckTable
                 meaning_zh varchar, meaning_en varchar, cure_zh varchar, cure_en varchar, offenders_sql varchar, base_sql varchar)
             """);
         connection.Run("comment on table check_result is 'one row per check: what it found at this build, and how it looked'");
+        Append(connection, results);
+    }
+
+    private static void Append(DuckDBConnection connection, IReadOnlyList<CheckResult> results)
+    {
         using var appender = connection.CreateAppender("check_result");
         foreach (var result in results)
         {
@@ -35,12 +40,25 @@ public static class CheckTable
         }
     }
 
-    /// <summary>Runs the warehouse's own checks again, after tables of it were made anew.</summary>
-    internal static void Rewrite(DuckDBConnection connection, CancellationToken cancellationToken)
+    /// <summary>Runs those of the warehouse's own checks again that read a table made anew.</summary>
+    internal static void Rewrite(DuckDBConnection connection, IReadOnlySet<string> remade, CancellationToken cancellationToken)
     {
-        var definitions = Definitions(connection);
-        connection.Run("drop table check_result");
-        Write(connection, CheckResult.RunAll(connection, definitions, cancellationToken));
+        var again = Definitions(connection).Where(check => Reads(connection, check, remade)).ToList();
+        foreach (var check in again) connection.Run("delete from check_result where check_name = $name", ("name", check.Name));
+        Append(connection, CheckResult.RunAll(connection, again, cancellationToken));
+    }
+
+    /// <summary>What DuckDB cannot parse counts as reading it: the check says so itself when it is run.</summary>
+    private static bool Reads(DuckDBConnection connection, WarehouseCheck check, IReadOnlySet<string> tables)
+    {
+        try
+        {
+            return ModelGraph.ReadsOf(connection, check.Name, check.Sql).Overlaps(tables);
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     /// <summary>The checks a warehouse was built with.</summary>

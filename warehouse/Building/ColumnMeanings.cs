@@ -13,17 +13,22 @@ public static class ColumnMeanings
         .Parse("columns", "models/columns.csv", Embedded.Text("models/columns.csv"))
         .Rows.ToDictionary(row => row[0], row => (row[1], row[2]), StringComparer.Ordinal);
 
-    /// <summary>Writes grain and meanings into the file itself, where any DuckDB shell shows them.</summary>
+    /// <summary>
+    /// Writes grain and meanings into a finished file itself, where any DuckDB shell shows them. Only what is published is described:
+    /// each comment makes its table's entry anew, which for all of them takes longer than many a model.
+    /// </summary>
+    /// <param name="connection">The file's own, open for writing.</param>
     public static void Describe(DuckDBConnection connection)
     {
         var columns = connection.Rows(
-            $"select table_name, column_name from duckdb_columns() where database_name = '{WarehouseBuild.Star}' order by all",
+            "select table_name, column_name from duckdb_columns() where database_name = current_database() and not internal order by all",
             row => (Table: row.GetString(0), Column: row.GetString(1)));
+        var tables = columns.Select(column => column.Table).ToHashSet(StringComparer.Ordinal);
         // All in one: hundreds of statements cost more in being sent one by one than in being done.
-        var comments = SqlModel.All.Where(model => model.IsPublished)
-            .Select(model => $"comment on {(model.IsView ? "view" : "table")} {WarehouseBuild.Star}.main.{model.Name} is {WarehouseBuild.Quoted(model.Grain)}")
+        var comments = SqlModel.All.Where(model => tables.Contains(model.Name))
+            .Select(model => $"comment on {(model.IsView ? "view" : "table")} {model.Name} is {WarehouseBuild.Quoted(model.Grain)}")
             .Concat(columns.Where(column => All.ContainsKey(column.Column)).Select(column =>
-                $"comment on column {WarehouseBuild.Star}.main.{column.Table}.{column.Column} is {WarehouseBuild.Quoted($"{All[column.Column].Zh} · {All[column.Column].En}")}"));
-        connection.Run(string.Join(";\n", comments));
+                $"comment on column {column.Table}.{column.Column} is {WarehouseBuild.Quoted($"{All[column.Column].Zh} · {All[column.Column].En}")}"));
+        connection.InOneTransaction(() => connection.Run(string.Join(";\n", comments)));
     }
 }

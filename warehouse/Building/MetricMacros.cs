@@ -29,22 +29,21 @@ internal static class MetricMacros
     public static void Describe(DuckDBConnection connection)
     {
         connection.Run(Table);
-        foreach (var metric in MetricFile.All)
+        using (var appender = connection.CreateAppender("metric"))
         {
-            connection.Run(
-                """
-                insert into metric values (
-                    $key, $position, $label_zh, $label_en, $unit, $additive, $direction, $meaning, $meaning_en, $source, $month_column, $sql,
-                    $numerator, $denominator, $undeterminable, $spread, $size, $base, $reason, $empty, $period_from, $unit_from)
-                """,
-                ("key", metric.Key), ("position", metric.Position), ("label_zh", metric.LabelZh), ("label_en", metric.LabelEn), ("unit", metric.Unit),
-                ("additive", metric.Additive), ("direction", metric.Direction), ("meaning", metric.MeaningZh), ("meaning_en", metric.MeaningEn),
-                ("source", metric.Source), ("month_column", metric.MonthColumn), ("sql", metric.Sql), ("numerator", metric.NumeratorSql),
-                ("denominator", metric.DenominatorSql), ("undeterminable", metric.UndeterminableSql), ("spread", metric.Spread), ("size", metric.SizeSql),
-                ("base", metric.BaseSql), ("reason", metric.ReasonSql), ("empty", metric.EmptyReason), ("period_from", metric.PeriodFrom), ("unit_from", metric.UnitFrom));
-            connection.Run($"comment on macro {metric.Key} is {WarehouseBuild.Quoted($"{metric.LabelZh} · {metric.MeaningZh}")}");
+            foreach (var metric in MetricFile.All)
+            {
+                appender.CreateRow()
+                    .AppendValue(metric.Key).AppendValue((int?)metric.Position).AppendValue(metric.LabelZh).AppendValue(metric.LabelEn).AppendValue(metric.Unit)
+                    .AppendValue(metric.Additive).AppendValue(metric.Direction).AppendValue(metric.MeaningZh).AppendValue(metric.MeaningEn)
+                    .AppendValue(metric.Source).AppendValue(metric.MonthColumn).AppendValue(metric.Sql).AppendValue(metric.NumeratorSql)
+                    .AppendValue(metric.DenominatorSql).AppendValue(metric.UndeterminableSql).AppendValue(metric.Spread).AppendValue(metric.SizeSql)
+                    .AppendValue(metric.BaseSql).AppendValue(metric.ReasonSql).AppendValue(metric.EmptyReason).AppendValue(metric.PeriodFrom).AppendValue(metric.UnitFrom)
+                    .EndRow();
+            }
         }
 
+        connection.Run(string.Join(";\n", MetricFile.All.Select(metric => $"comment on macro {metric.Key} is {WarehouseBuild.Quoted($"{metric.LabelZh} · {metric.MeaningZh}")}")));
         // A macro cannot look an expression up in a table, so the texts of all metrics stand in these as maps; each in one of its own, because a macro's body is copied wherever it is called.
         AddMap(connection, "measured_columns", metric => metric.Columns);
         AddMap(connection, "measured_by_month", metric => metric.MonthFrom);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DuckDB.NET.Data;
 
@@ -6,14 +7,23 @@ namespace SafetyAnalytics.Warehouse.Building;
 /// <summary>The order of a build, read from the SQL itself: DuckDB parses each SELECT and lists the tables it reads.</summary>
 public static class ModelGraph
 {
+    /// <summary>A text reads the same tables for as long as the process lives; a page that builds after every upload parses it once.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> s_parsed = new(StringComparer.Ordinal);
+
     /// <summary>The tables a SELECT reads, its own CTEs left out.</summary>
     /// <exception cref="InvalidOperationException">The text is not one SELECT; DuckDB's words say where.</exception>
-    public static IReadOnlySet<string> ReadsOf(DuckDBConnection connection, SqlModel model)
+    public static IReadOnlySet<string> ReadsOf(DuckDBConnection connection, SqlModel model) => ReadsOf(connection, model.Name, model.Sql);
+
+    /// <inheritdoc cref="ReadsOf(DuckDBConnection, SqlModel)"/>
+    /// <param name="name">What the error calls it.</param>
+    public static IReadOnlySet<string> ReadsOf(DuckDBConnection connection, string name, string sql) => s_parsed.GetOrAdd(sql, _ => Parse(connection, name, sql));
+
+    private static HashSet<string> Parse(DuckDBConnection connection, string name, string sql)
     {
-        var json = (string)connection.Scalar("select json_serialize_sql($sql::varchar)", ("sql", model.Sql))!;
+        var json = (string)connection.Scalar("select json_serialize_sql($sql::varchar)", ("sql", sql))!;
         using var tree = JsonDocument.Parse(json);
         if (tree.RootElement.GetProperty("error").GetBoolean())
-            throw new InvalidOperationException($"{model.Name} is not one SELECT: {tree.RootElement.GetProperty("error_message").GetString()}");
+            throw new InvalidOperationException($"{name} is not one SELECT: {tree.RootElement.GetProperty("error_message").GetString()}");
 
         var tables = new HashSet<string>(StringComparer.Ordinal);
         var expressions = new HashSet<string>(StringComparer.Ordinal);

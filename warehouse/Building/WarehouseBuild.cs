@@ -72,7 +72,6 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
         progress?.Report("check_result");
         connection.InOneTransaction(() => AddChecks(connection, cancellationToken));
         connection.InOneTransaction(() => RelationTable.Write(connection, seeds.Names, [.. order.Select(node => (node.Makes, node.Reads))]));
-        connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
         connection.Run($"checkpoint {Star}");
         connection.Run("use memory");
         foreach (var catalog in new[] { Star, Work, Restricted }) connection.Run($"detach {catalog}");

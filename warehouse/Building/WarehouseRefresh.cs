@@ -28,9 +28,7 @@ public static class WarehouseRefresh
             }
         });
         connection.Run($"use {WarehouseBuild.Star}");
-        connection.InOneTransaction(() => CheckTable.Rewrite(connection, cancellationToken));
-        connection.Run($"set search_path = '{WarehouseBuild.Star},restricted'");
-        connection.InOneTransaction(() => ColumnMeanings.Describe(connection));
+        connection.InOneTransaction(() => CheckTable.Rewrite(connection, models.Select(model => model.Name).ToHashSet(StringComparer.Ordinal), cancellationToken));
         connection.Run($"checkpoint {WarehouseBuild.Star}");
         connection.Run("use memory");
         connection.Run($"detach {WarehouseBuild.Star}");

@@ -40,11 +40,13 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         var copy = Path.Combine(incoming, "warehouse.duckdb");
         File.Copy(warehouseFile, copy);
         Draft draft;
-        using (var connection = DuckDbFile.OpenForReading(copy))
+        using (var connection = DuckDbFile.OpenForWriting(copy))
         {
             draft = Draft.Of(connection, cancellationToken);
             if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
             if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
+            ColumnMeanings.Describe(connection);
+            connection.Run("checkpoint");
             ParquetTree.Write(connection, incoming, [.. draft.Tables.Select(table => table.Name), CheckTable.History], cancellationToken);
             var dictionary = DictionaryPage.Read(connection, draft.Name);
             File.WriteAllText(Path.Combine(incoming, DictionaryPage.FileName), DictionaryPage.Write(dictionary));

@@ -88,7 +88,7 @@ public sealed class CategoryLexicon
     {
         try
         {
-            _patterns.Add((new SeedPattern(row.Words[1..^1]), category, row.Weight));
+            _patterns.Add((SeedPattern.Of(row.Words[1..^1]), category, row.Weight));
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace SafetyAnalytics.Learning.Categories;
@@ -15,9 +16,14 @@ internal sealed class SeedPattern
     private readonly Regex _quick;
     private readonly Regex _steady;
 
+    /// <summary>Making one costs far more than searching with it, and seeds are read anew at every build.</summary>
+    private static readonly ConcurrentDictionary<string, SeedPattern> s_made = new(StringComparer.Ordinal);
+
     /// <exception cref="ArgumentException">It is no pattern.</exception>
     /// <exception cref="NotSupportedException">It looks around or refers back, which cannot be searched without backtracking.</exception>
-    public SeedPattern(string pattern)
+    public static SeedPattern Of(string pattern) => s_made.GetOrAdd(pattern, text => new SeedPattern(text));
+
+    private SeedPattern(string pattern)
     {
         _steady = new Regex(pattern, Plain | RegexOptions.NonBacktracking);
         _quick = new Regex(pattern, Plain, s_patience);

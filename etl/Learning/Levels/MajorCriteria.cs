@@ -45,6 +45,6 @@ public sealed class MajorCriteria
     private static SeedPattern? Pattern(string words)
     {
         if (words.Trim().Length == 0) return null;
-        return new SeedPattern(words is ['/', _, .., '/'] ? PlainText.Of(words[1..^1]) : string.Join('|', words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Regex.Escape(PlainText.Of(word)))));
+        return SeedPattern.Of(words is ['/', _, .., '/'] ? PlainText.Of(words[1..^1]) : string.Join('|', words.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(word => Regex.Escape(PlainText.Of(word)))));
     }
 }

@@ -12,6 +12,12 @@ public sealed class PublishedWords : IDisposable
 
     public void Dispose() => _given.Dispose();
 
+    public PublishedWords()
+    {
+        using var connection = DuckDbFile.OpenForWriting(_given.WarehouseFile);
+        ColumnMeanings.Describe(connection);
+    }
+
     [Fact]
     public void Every_published_column_has_a_meaning() =>
         Assert.Empty(_given.Ask("select distinct column_name from duckdb_columns() where not internal and comment is null order by 1"));
