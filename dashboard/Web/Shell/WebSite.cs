@@ -58,6 +58,7 @@ public static class WebSite
         UploadEndpoint.Map(site);
         Downloads.Map(site);
         ReportFiles.Map(site);
+        BulletinFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }

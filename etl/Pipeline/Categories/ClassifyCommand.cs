@@ -22,12 +22,13 @@ internal sealed class ClassifyCommand(Conversation say, Func<ParseResult, DataDi
 
     public ExitCode Classify(ParseResult parsed, Symbols options, CancellationToken cancellationToken)
     {
-        var known = DecidedSeeds.Of(data(parsed), seeds(parsed));
+        var reading = DecidedReading.Of(data(parsed), seeds(parsed));
+        var known = reading.Seeds;
         var destination = Path.GetFullPath(parsed.GetValue(options.Out)!);
         string[] sources = [.. new[] { parsed.GetValue(options.File), parsed.GetValue(options.Labels) }.OfType<string>()];
         if (Array.Exists(sources, source => Path.GetFullPath(source) == destination)) throw new PipelineException(ExitCode.Usage, Messages.Of("out_is_input", destination));
         var table = TextTable.Read(sources[0], ["text"], cancellationToken);
-        var classifier = sources.Length > 1 ? LabelledBy(sources[1], CategorySeeds.LexiconOf(known), cancellationToken) : CategorySeeds.ClassifierOf(known, []);
+        var classifier = sources.Length > 1 ? LabelledBy(sources[1], CategorySeeds.LexiconOf(known), cancellationToken) : CategorySeeds.ClassifierOf(known, [.. reading.Categories.Select(one => new LabelledText(one.Text, one.Category))]);
         var texts = table["text"].ToList();
         var answers = Answers(texts, classifier, cancellationToken);
         TextTable.Write(destination, [.. Renamed(table.Columns), .. s_added], table.Rows.Select((row, i) => row.Concat(Cells(answers[texts[i]]))));

@@ -103,9 +103,9 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void An_unknown_status_word_is_understood_once_decided_and_stays_guarded_against_no()
     {
-        _shell.Do("run", _shell.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "搞定了"), ("乙旅馆", "电线私拉乱接", "未搞定了")));
+        _shell.Do("run", _shell.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "齐活了"), ("乙旅馆", "电线私拉乱接", "未齐活了")));
         Assert.Equal(["unknown", "unknown"], _shell.Column("select status from mart_hazard order by unit_name"));
-        _shell.Do("decide", "word", "status_words", "rectified", "搞定了", "--now");
+        _shell.Do("decide", "word", "status_words", "rectified", "齐活了", "--now");
         Assert.Equal(["rectified"], _shell.Column("select status from mart_hazard where unit_name = '甲饭店'"));
         Assert.DoesNotContain("rectified", _shell.Column("select status from mart_hazard where unit_name = '乙旅馆'"));
     }
@@ -124,12 +124,12 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void The_order_of_deciding_does_not_show()
     {
-        var ledger = _shell.Ledger("应急办台账.csv", ("甲饭店", "灭火器过期", "搞定了"), ("乙旅馆", "", ""), ("丙网吧", "电线私拉乱接", "弄妥了"));
+        var ledger = _shell.Ledger("应急办台账.csv", ("甲饭店", "灭火器过期", "齐活了"), ("乙旅馆", "", ""), ("丙网吧", "电线私拉乱接", "弄妥了"));
         string[][] decisions =
         [
             ["month", ledger, "2022-05"],
             ["row", ledger, "visit", "--sheet", "应急办台账.csv", "--row", "3"],
-            ["word", "status_words", "rectified", "搞定了"],
+            ["word", "status_words", "rectified", "齐活了"],
             ["word", "status_words", "rectified", "弄妥了"],
             ["alias", "communities", "磁器口社区", "瓷器口那边"],
         ];
@@ -161,8 +161,8 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void A_csv_of_decisions_holds_whole_or_not_at_all()
     {
-        _shell.Do("land", _shell.Ledger("应急办台账.csv", ("甲饭店", "灭火器过期", "搞定了")));
-        const string Good = "kind,file,value,seed,key,why\nfile_month,应急办台账.csv,2022-05,,,电话里说的\nseed,,搞定了,status_words,rectified,\n";
+        _shell.Do("land", _shell.Ledger("应急办台账.csv", ("甲饭店", "灭火器过期", "齐活了")));
+        const string Good = "kind,file,value,seed,key,why\nfile_month,应急办台账.csv,2022-05,,,电话里说的\nseed,,齐活了,status_words,rectified,\n";
         var bad = _shell.Do("decide", "--csv", _shell.Write("bad.csv", Good + "seed,,好了,status_words,no_such_status,\nfile_month,应急办台账.csv,2022-13,,,\n"));
         Assert.Equal(2, bad.ExitCode);
         Assert.Contains("bad.csv 第 4 行", bad.Error, StringComparison.Ordinal);

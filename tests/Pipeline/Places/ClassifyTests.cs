@@ -23,6 +23,17 @@ public sealed class ClassifyTests : IDisposable
         Assert.Contains("3", said.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_a_person_decided_of_a_text_in_the_data_directory_is_never_said_otherwise()
+    {
+        var ledger = _shell.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "整改中"));
+        Assert.Equal(0, _shell.Do("land", ledger).ExitCode);
+        Assert.Equal(0, _shell.Do("decide", "hazard-category", ledger, "电气线路与用电", "--row", "2").ExitCode);
+        Assert.Equal(0, Classify("text\n灭火器过期\n", out var lines).ExitCode);
+        Assert.StartsWith("灭火器过期,电气线路与用电,1,true,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",decision", lines[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text\n消防通道，被占用堵塞\n\"\"\n灭火器过期\n", 3)]
     [InlineData("text\r\n消防通道，被占用堵塞\r\n\r\n灭火器过期\r\n", 2)]

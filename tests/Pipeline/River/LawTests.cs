@@ -11,7 +11,7 @@ public sealed partial class LawTests(SampleRiver river)
     public void The_first_run_says_results_on_output_and_the_rest_on_error()
     {
         Assert.Equal(1, river.FirstRun.ExitCode);
-        Assert.Contains(river.Shell.Current, river.FirstRun.Output);
+        Assert.Contains(river.FirstSnapshot, river.FirstRun.Output);
         Assert.DoesNotContain(".xlsx", river.FirstRun.Output);
         Assert.All(river.Truth.Files, file => Assert.Contains(Path.GetFileName(file.Path), river.FirstRun.Error));
     }

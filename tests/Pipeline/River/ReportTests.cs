@@ -43,7 +43,7 @@ public sealed class ReportTests(SampleRiver river) : IDisposable
     [InlineData(2, "应急办", "--month 2022-06 --for 没有的科室")]
     [InlineData(2, "docx、xlsx、png、svg", "--month 2022-06 --format pdf")]
     [InlineData(3, "nothing.docx", "--month 2022-06 --template nothing.docx")]
-    [InlineData(2, "published", "--month 2022-06 --snapshot 2022-06-000000000000")]
+    [InlineData(2, "没有名为", "--month 2022-06 --snapshot 2022-06-000000000000")]
     public void What_cannot_be_made_is_said_with_its_cure(int code, string words, string options)
     {
         var said = river.Shell.Say(["report", .. options.Split(' '), "--out", _out]);

@@ -15,6 +15,7 @@ public sealed class SampleRiver : IDisposable
         SampleWriter.Write(new SampleOptions { Out = new DirectoryInfo(Ledgers), Months = 4, Seed = 7 });
         Truth = SampleFixture.Read(new DirectoryInfo(Ledgers));
         FirstRun = Shell.Say("run", Ledgers);
+        FirstSnapshot = Shell.Current;
     }
 
     public Shell Shell { get; } = new();
@@ -24,6 +25,8 @@ public sealed class SampleRiver : IDisposable
     public Truth Truth { get; }
 
     public Said FirstRun { get; }
+
+    public string FirstSnapshot { get; }
 
     public void Dispose() => Shell.Dispose();
 }

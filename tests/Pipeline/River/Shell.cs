@@ -28,8 +28,8 @@ public sealed class Shell : IDisposable
 
     public SnapshotManifest Manifest => SnapshotManifest.Read(Path.Combine(Published, Current));
 
-    /// <summary>One line a published table: name, rows, content hash.</summary>
-    public IReadOnlyList<string> Tables => [.. Manifest.Tables.Select(table => table.ToString())];
+    /// <summary>One line a published table that comes of the ledgers: name, rows, content hash. What was foretold, and counted about it, comes of when one asked.</summary>
+    public IReadOnlyList<string> Tables => [.. Manifest.Tables.Where(table => !table.Name.Contains("risk", StringComparison.Ordinal) && table.Name != "check_result").Select(table => table.ToString())];
 
     public static Process Start(params string[] arguments)
     {

@@ -15,12 +15,12 @@ public sealed class Findings
             d 2022-08 应急办 1 甲店 H1 carried_over ordered - - 灭火器材
             """);
         given.Expect("select hazard_key, found_at_visit_on, is_return from fct_finding order by all", """
-            H1 2022-05-10 false
-            H1 2022-07-12 false
+            H1 2022-05-10 no
+            H1 2022-07-12 no
             """);
         given.Expect("select visited_at_on, hazard_count, is_day_stated from fct_unit_visit order by all", """
-            2022-05-10 1 true
-            2022-07-12 1 true
+            2022-05-10 1 yes
+            2022-07-12 1 yes
             """);
     }
 
@@ -33,9 +33,9 @@ public sealed class Findings
             a 2022-05 应急办 3 乙店 H3 new ordered - - 灭火器材
             """);
         given.Expect("select hazard_key, found_at_visit_on, is_major from fct_finding order by all", """
-            H1 2022-05-10 false
-            H2 2022-05-10 true
-            H3 2022-05-31 false
+            H1 2022-05-10 no
+            H2 2022-05-10 yes
+            H3 2022-05-31 no
             """);
         given.Expect("select visited_at_on, hazard_count, major_count, array_to_string(categories, '、') from fct_unit_visit order by all", """
             2022-05-10 2 1 灭火器材、电气线路与用电
@@ -52,9 +52,9 @@ public sealed class Findings
             b 2022-06 应急办 2 甲店 H2 new ordered 2022-04-03 - 灭火器材
             """);
         given.Expect("select hazard_key, found_at_visit_on, is_return from fct_finding order by all", """
-            H1 2022-05-10 false
-            H1 2022-06-30 true
-            H2 2022-06-01 false
+            H1 2022-05-10 no
+            H1 2022-06-30 yes
+            H2 2022-06-01 no
             """);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -63,6 +64,41 @@ public sealed class ReportsPageTests(ReportsSite reports, LookingSite looking, C
         Assert.Equal(HttpStatusCode.OK, await StatusAsync($"/reports/files/{Current}/{Uri.EscapeDataString(parquet).Replace("%2F", "/", StringComparison.Ordinal)}"));
         foreach (var path in new[] { $"{Current}/nothing.txt", $"{Current}/..%2F..%2Fbuild%2Frestricted.duckdb", $"{Current}/%2e%2e/CURRENT", "2022-06-000000000000/manifest.json", "..%2Fbuild/restricted.duckdb" })
             Assert.Contains(await StatusAsync("/reports/files/" + path), new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
+    }
+
+    [Theory]
+    [InlineData("2022-06/whole.docx", "word/document.xml")]
+    [InlineData("2022-05/whole.xlsx", "xl/workbook.xml")]
+    [InlineData("2022-06/应急办.zip", "安全生产月通报-2022-06-应急办.docx")]
+    [InlineData("2022-06/all.zip", "安全生产月通报-2022-06.docx")]
+    public async Task A_months_bulletin_is_made_when_it_is_asked_for(string path, string part)
+    {
+        using var answer = await reports.Site.Client.GetAsync(new Uri("/reports/bulletin/" + path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(zip.Entries, entry => entry.FullName == part);
+    }
+
+    [Theory]
+    [InlineData("2021-06/whole.docx")]
+    [InlineData("June/whole.docx")]
+    [InlineData("2022-06/nobody.docx")]
+    [InlineData("2022-06/all.docx")]
+    [InlineData("2022-06/whole.pdf")]
+    [InlineData("2022-06/whole.docx?snapshot=..%2F..%2Fbuild")]
+    [InlineData("2022-06/whole.docx?snapshot=2022-06-000000000000")]
+    public async Task A_bulletin_that_cannot_be_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/reports/bulletin/" + path));
+
+    [Fact]
+    public async Task A_closed_months_bulletin_is_there_as_published_and_as_known_now()
+    {
+        await using var visit = await chromium.OpenAsync(reports.Site, "/reports?month=2022-06");
+        var links = await visit.Page.GetByTestId("bulletin").Locator("a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        var frozen = Assert.Single(links, link => link.Contains("whole.xlsx?snapshot=", StringComparison.Ordinal));
+        var then = await reports.Site.Client.GetByteArrayAsync(new Uri("/" + frozen, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(then, await reports.Site.Client.GetByteArrayAsync(new Uri("/" + frozen, UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.NotEqual(then, await reports.Site.Client.GetByteArrayAsync(new Uri("/reports/bulletin/2022-06/whole.xlsx", UriKind.Relative), TestContext.Current.CancellationToken));
+        Assert.Contains(links, link => link.Contains(Uri.EscapeDataString("应急办") + ".docx", StringComparison.Ordinal));
     }
 
     [Fact]
