@@ -165,6 +165,9 @@ public sealed class Snapshot : IDisposable
     /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
     public SettledMonth Standing(CallerScope scope, ReportMonth month) => new SettledMonthReading(_cache, _shape).Read(scope, month);
 
+    /// <summary>The plan's requirements, one row for each responsible department, as they stood at the month's end.</summary>
+    public IReadOnlyList<RequirementStanding> Requirements(CallerScope scope, ReportMonth month) => new RequirementReading(_cache, _shape).Read(scope, month);
+
     /// <summary>One hazard's life, back to its cells.</summary>
     /// <returns>Null: no such hazard, not for this caller, or a snapshot of an earlier layout.</returns>
     public HazardLife? Life(CallerScope scope, string hazardKey) => _lifeReading.Read(scope, hazardKey);

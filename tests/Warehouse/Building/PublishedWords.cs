@@ -3,19 +3,25 @@ using SafetyAnalytics.Warehouse.Building;
 namespace SafetyAnalytics.Warehouse.Tests.Building;
 
 /// <summary>Everything published is explained, and the explanations name nothing that is not there.</summary>
-public sealed class PublishedWords : IDisposable
+public sealed class PublishedWords(PublishedWords.OneHazard one) : IClassFixture<PublishedWords.OneHazard>
 {
-    private readonly GivenLedgers _given = new("""
-        file month   sender row unit hazard relation status
-        a    2022-05 应急办 2   甲店 H1     new      ordered
-        """);
+    private readonly GivenLedgers _given = one.Given;
 
-    public void Dispose() => _given.Dispose();
-
-    public PublishedWords()
+    /// <summary>Built once, and described as publishing does.</summary>
+    public sealed class OneHazard : IDisposable
     {
-        using var connection = DuckDbFile.OpenForWriting(_given.WarehouseFile);
-        ColumnMeanings.Describe(connection);
+        public OneHazard()
+        {
+            using var connection = DuckDbFile.OpenForWriting(Given.WarehouseFile);
+            ColumnMeanings.Describe(connection);
+        }
+
+        internal GivenLedgers Given { get; } = new("""
+            file month   sender row unit hazard relation status
+            a    2022-05 应急办 2   甲店 H1     new      ordered
+            """);
+
+        public void Dispose() => Given.Dispose();
     }
 
     [Fact]
