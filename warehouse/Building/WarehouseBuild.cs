@@ -17,9 +17,6 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
 
     private const string Restricted = "restricted";
 
-    /// <summary>Bytes of raw. Below it every statement is done before a second thread has woken, and tables are smaller than DuckDB's usual block of 256 KiB a column.</summary>
-    private const long LittleRaw = 8 << 20;
-
     /// <summary>What people may have told and no ledger says: empty where no step makes it.</summary>
     private static readonly IReadOnlyDictionary<string, string> s_optional = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -91,9 +88,9 @@ public sealed class WarehouseBuild(Seeds seeds, IReadOnlyList<IBuildStep> steps)
             throw new WarehouseUnreadableException(restrictedFile, e.Message.ReplaceLineEndings(" "), e);
         }
 
-        var isLittle = new FileInfo(restrictedFile).Length < LittleRaw;
-        if (isLittle) connection.Run("set threads = 1");
-        var blocks = isLittle ? " (block_size 16384)" : "";
+        connection.SuitTo(restrictedFile);
+        // Little tables do not fill DuckDB's usual block of 256 KiB a column.
+        var blocks = new FileInfo(restrictedFile).Length < DuckDbFile.Little ? " (block_size 16384)" : "";
         connection.Run($"attach {Quoted(building)} as {Star}{blocks}");
         connection.Run($"attach {Quoted(work)} as {Work}{blocks}");
         connection.Run($"set search_path = '{Star},{Work},{Restricted}'");

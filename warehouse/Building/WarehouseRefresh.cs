@@ -13,6 +13,7 @@ public static class WarehouseRefresh
     public static void Run(string restrictedFile, string warehouseFile, string rawPrefix, CancellationToken cancellationToken = default)
     {
         using var connection = DuckDbFile.OpenForWriting(":memory:");
+        connection.SuitTo(warehouseFile);
         connection.Run($"attach {WarehouseBuild.Quoted(restrictedFile)} as restricted (read_only)");
         connection.Run($"attach {WarehouseBuild.Quoted(warehouseFile)} as {WarehouseBuild.Star}");
         connection.Run($"set search_path = '{WarehouseBuild.Star},restricted'");

@@ -42,6 +42,7 @@ public sealed class SnapshotPublisher(string publishedDirectory, TimeProvider cl
         Draft draft;
         using (var connection = DuckDbFile.OpenForWriting(copy))
         {
+            connection.SuitTo(copy);
             draft = Draft.Of(connection, cancellationToken);
             if (draft.Checks.Any(check => check.IsBlockingFailure)) throw new ChecksFailedException(draft.Checks);
             if (SnapshotManifest.Verifies(Path.Combine(publishedDirectory, draft.Name))) return new PublishResult(draft.Name, IsNew: false, PointTo(draft.Name), draft.Checks);
