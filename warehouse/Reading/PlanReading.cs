@@ -5,7 +5,7 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>Reads check plans and what became of them. Who may see one community or department sees its own lines.</summary>
 internal sealed class PlanReading(SnapshotCache cache, SnapshotShape shape)
 {
-    private bool Knows => shape.Has("mart_risk_plan", "plan_key", "probability_any", "reasons_en") && shape.Has("mart_risk_plan_look", "observed") && shape.Has("mart_risk_plan_duty", "subject");
+    private bool Knows => shape.Has("mart_risk_plan", "plan_key", "probability_any", "reasons_en") && shape.Has("mart_risk_plan_look", "observed") && shape.Has("mart_risk_plan_duty", "subject") && shape.Has("mart_risk_plan_outcome", "hazards_per_visited");
 
     /// <summary>The latest window first.</summary>
     public IReadOnlyList<PlanHead> Heads(CallerScope scope, string? planKey = null)
@@ -58,9 +58,9 @@ internal sealed class PlanReading(SnapshotCache cache, SnapshotShape shape)
         if (!scope.SeesEverything) return [];
         var question = new Question().Is("plan_key", planKey);
         return cache.Read(
-            $"select order_name, part, unit_count::bigint, visited_count::bigint, found_count::bigint, hazard_count::bigint, major_count::bigint from mart_risk_plan_outcome {question.Where} order by order_name desc, part",
+            $"select order_name, part, unit_count::bigint, visited_count::bigint, found_count::bigint, hazard_count::bigint, major_count::bigint, hazards_per_visited from mart_risk_plan_outcome {question.Where} order by order_name desc, part",
             question,
-            reader => new PlanOutcome(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6)));
+            reader => new PlanOutcome(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), RiskReading.Number(reader, 7)));
     }
 
     private IReadOnlyList<PlanDuty> Unmet(CallerScope scope, string planKey)

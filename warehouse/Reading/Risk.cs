@@ -62,7 +62,8 @@ public sealed record PlanLook(string Category, double? Probability, double? Obse
 /// <summary>What the units of an order turned out to be.</summary>
 /// <param name="Order"><c>plan</c>, or <c>hazards_per_visit</c>, the naive order.</param>
 /// <param name="Part"><c>all, chosen, random</c>.</param>
-public sealed record PlanOutcome(string Order, string Part, long Units, long Visited, long Found, long Hazards, long Majors);
+/// <param name="HazardsPerVisited">Null when none of them was visited.</param>
+public sealed record PlanOutcome(string Order, string Part, long Units, long Visited, long Found, long Hazards, long Majors, double? HazardsPerVisited);
 
 /// <param name="Kind"><c>keeper, half_year, department, community</c>.</param>
 /// <param name="Subject">A person's number in the roster, a unit, a department, a community.</param>
