@@ -1,4 +1,3 @@
-using SafetyAnalytics.Charts;
 using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Shell;
 

@@ -121,7 +121,7 @@ public sealed class HazardDecisionTests : IDisposable
         Assert.Equal(
             ["annotation 安全生产月", "month_reopen 2022-05", "period 2022-07-09 高温", "progress done 3 2022-06 经发办 会议纪要", "target 10.5 open_stock 2022-06 应急办", "unit_renamed"],
             _shell.Column("select concat_ws(' ', kind, value, subject, month, department, evidence) from mart_decision order by kind"));
-        Assert.Equal(["2022-07-05 高温 False"], _shell.Column("select period_key || ' ' || is_foreseen from dim_period where kind = '天气预警'"));
+        Assert.Equal(["2022-07-05 高温 false"], _shell.Column("select period_key || ' ' || is_foreseen from dim_period where kind = '天气预警'"));
         Assert.Equal(["unit_unseen"], _shell.Column("select outcome from mart_decision where kind = 'unit_renamed'"));
     }
 
