@@ -162,6 +162,24 @@ public sealed class Snapshot : IDisposable
     /// <summary>Units inspected and visits paid in the month, by sender.</summary>
     public IReadOnlyList<VisitCount> Visits(CallerScope scope, ReportMonth month) => new VisitReading(_cache, _shape).Read(scope, month);
 
+    /// <summary>Every window that can be planned for, by its first day.</summary>
+    public IReadOnlyList<HighRiskPeriod> Calendar() => HighRiskPeriods(DateOnly.MinValue, DateOnly.MaxValue);
+
+    /// <summary>Scores of a day and how far they can be trusted.</summary>
+    /// <param name="asOf">Null: the latest scoring.</param>
+    /// <returns>Null: nothing was scored on that day, or the snapshot is of before there were scores.</returns>
+    public RiskStanding? Risk(CallerScope scope, DateOnly? asOf = null) => new RiskReading(_cache, _shape).Read(scope, asOf);
+
+    /// <summary>Days that were scored, the latest first.</summary>
+    public IReadOnlyList<DateOnly> RiskDays() => new RiskReading(_cache, _shape).Days();
+
+    /// <summary>Every check plan, the latest window first.</summary>
+    public IReadOnlyList<PlanHead> Plans(CallerScope scope) => new PlanReading(_cache, _shape).Heads(scope);
+
+    /// <summary>One check plan and what became of it.</summary>
+    /// <returns>Null: no such plan, or nothing of it for this caller.</returns>
+    public PlanStanding? Plan(CallerScope scope, string planKey) => new PlanReading(_cache, _shape).Read(scope, planKey);
+
     /// <summary>Targets, closing, restatements and requirements of the month, as far as the snapshot knows them.</summary>
     public SettledMonth Standing(CallerScope scope, ReportMonth month) => new SettledMonthReading(_cache, _shape).Read(scope, month);
 

@@ -10,6 +10,7 @@ using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Reports;
+using SafetyAnalytics.Web.Risk;
 using SafetyAnalytics.Web.Submissions;
 
 namespace SafetyAnalytics.Web.Shell;
@@ -59,6 +60,7 @@ public static class WebSite
         Downloads.Map(site);
         ReportFiles.Map(site);
         BulletinFiles.Map(site);
+        PlanFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
@@ -92,6 +94,7 @@ public static class WebSite
         services.AddSingleton<DecisionDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<DecisionDesk>());
         services.AddSingleton<HandBackDesk>();
+        services.AddSingleton<PlanDesk>();
         services.AddScoped<Signature>();
     }
 

@@ -31,6 +31,7 @@ internal static class DecisionWords
             >= DecisionKind.HazardCancel and <= DecisionKind.HazardDue => words.With("Decision_" + SnakeCase.Of(decision.Kind), file, Row(page, decision), value),
             DecisionKind.MonthClose or DecisionKind.MonthReopen => words.With("Decision_" + SnakeCase.Of(decision.Kind), value),
             DecisionKind.Target or DecisionKind.Progress => words.With("Decision_" + SnakeCase.Of(decision.Kind), decision.Detail.Subject ?? "", decision.Detail.Month ?? "", decision.Detail.Department ?? decision.Detail.Community ?? "", value),
+            DecisionKind.Period => words.With("Decision_period", decision.Detail.Subject ?? "", decision.Detail.From ?? "", value),
             DecisionKind.Annotation => words.With("Decision_annotation", decision.Detail.From ?? "", value),
             _ => words.With("Decision_undo", all.FirstOrDefault(one => one.Id == decision.Undoes) is { } undone ? About(page, undone, all, fileName) : decision.Undoes ?? ""),
         };

@@ -20,6 +20,7 @@ public sealed record FilledLedger(string Title, string Note, IReadOnlyList<strin
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const int PageWidth = 15_704;
     private const string FurtherWidth = "24";
+    private const int LineHeight = 15;
 
     /// <summary>Heads in order: the eleven, then <see cref="Further"/>.</summary>
     public IReadOnlyList<string> Heads => [.. ColumnNames.Plan.Select(ColumnNames.Of), .. Further];
@@ -65,13 +66,20 @@ public sealed record FilledLedger(string Title, string Note, IReadOnlyList<strin
     {
         var last = CellPlace.Letters(Heads.Count - 1);
         var widths = Widths().Select((width, i) => $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{width}\" customWidth=\"1\"/>");
-        var rows = Numbered.Select((cells, at) => $"<row r=\"{at + 4}\">{string.Concat(cells.Select((cell, i) => i == 0 ? $"<c r=\"{CellPlace.Reference(at + 4, 0)}\" s=\"6\"><v>{cell}</v></c>" : Text(at + 4, i, cell, 4)))}</row>");
+        var rows = Numbered.Select((cells, at) => $"<row r=\"{at + 4}\" ht=\"{Height(cells)}\" customHeight=\"1\">{string.Concat(cells.Select((cell, i) => i == 0 ? $"<c r=\"{CellPlace.Reference(at + 4, 0)}\" s=\"6\"><v>{cell}</v></c>" : Text(at + 4, i, cell, 4)))}</row>");
         return $"<worksheet xmlns=\"{Spreadsheet}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"3\" topLeftCell=\"A4\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
             + $"<sheetFormatPr defaultRowHeight=\"15\"/><cols>{string.Concat(widths)}</cols><sheetData>"
             + $"<row r=\"1\" ht=\"32\" customHeight=\"1\">{Text(1, 0, Title, 1)}</row><row r=\"2\" ht=\"22\" customHeight=\"1\">{Text(2, 0, Note, 2)}</row>"
             + $"<row r=\"3\" ht=\"32\" customHeight=\"1\">{string.Concat(Heads.Select((head, i) => Text(3, i, head, 3)))}</row>{string.Concat(rows)}</sheetData>"
             + $"<mergeCells count=\"2\"><mergeCell ref=\"A1:{last}1\"/><mergeCell ref=\"A2:{last}2\"/></mergeCells>"
             + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
+    }
+
+    /// <summary>High enough for its longest cell: a spreadsheet that wraps text does not make room for it by itself. A Chinese letter is as wide as two others.</summary>
+    private int Height(IReadOnlyList<string> cells)
+    {
+        var lines = cells.Zip(Widths(), (cell, width) => Math.Ceiling(cell.Sum(letter => letter > '\u2e7f' ? 2 : 1) * 1.1 / double.Parse(width, CultureInfo.InvariantCulture)));
+        return LineHeight * (int)Math.Max(1, lines.Max());
     }
 
     private IEnumerable<string> Widths() =>

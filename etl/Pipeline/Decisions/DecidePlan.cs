@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SafetyAnalytics.Pipeline.Decisions;
 
-/// <summary>The subverbs of <c>decide</c> about months, targets, the plan's progress, and notes on days.</summary>
+/// <summary>The subverbs of <c>decide</c> about months, targets, the plan's progress, windows of the calendar, and notes on days.</summary>
 /// <param name="made">A decision of a kind, with who and why.</param>
 internal sealed class DecidePlan(Func<ParseResult, DecisionKind, NewDecision> made)
 {
@@ -11,6 +11,7 @@ internal sealed class DecidePlan(Func<ParseResult, DecisionKind, NewDecision> ma
     {
         var (month, metric, number, requirement) = (DecideHazards.Word("MONTH"), DecideHazards.Word("METRIC"), DecideHazards.Word("NUMBER"), DecideHazards.Word("REQUIREMENT"));
         var (state, answerable, day, words) = (DecideHazards.Word("STATE"), DecideHazards.Word("DEPARTMENT"), DecideHazards.Word("DAY"), DecideHazards.Word("WORDS"));
+        var (name, last) = (DecideHazards.Word("WINDOW"), DecideHazards.Word("LAST_DAY"));
         var department = new Option<string?>("--department") { Description = Messages.Of("option_department") };
         var community = new Option<string?>("--community") { Description = Messages.Of("option_community") };
         var evidence = new Option<string?>("--evidence") { Description = Messages.Of("option_evidence") };
@@ -25,6 +26,11 @@ internal sealed class DecidePlan(Func<ParseResult, DecisionKind, NewDecision> ma
         {
             Value = parsed.GetValue(state),
             Detail = new DecisionDetail { Subject = parsed.GetValue(requirement), Department = parsed.GetValue(answerable), Month = parsed.GetValue(month), Evidence = parsed.GetValue(evidence) },
+        });
+        yield return sub("period", [name, day, last], [evidence], parsed => made(parsed, DecisionKind.Period) with
+        {
+            Value = parsed.GetValue(last),
+            Detail = new DecisionDetail { Subject = parsed.GetValue(name), From = parsed.GetValue(day), Evidence = parsed.GetValue(evidence) },
         });
         yield return sub("annotation", [day, words], [], parsed => made(parsed, DecisionKind.Annotation) with { Value = parsed.GetValue(words), Detail = new DecisionDetail { From = parsed.GetValue(day) } });
     }

@@ -8,7 +8,7 @@ using SafetyAnalytics.Warehouse.Building;
 namespace SafetyAnalytics.Pipeline.Decisions;
 
 /// <summary>
-/// Seeds with the words people decided on. A decided word beats the seed: it is taken out of the seed's other rows, so that no decision can break a build.
+/// Seeds with the words and windows people decided on. A decided word beats the seed: it is taken out of the seed's other rows, so that no decision can break a build.
 /// The result depends on which decisions stand, not on their order.
 /// </summary>
 public static class DecidedSeeds
@@ -26,6 +26,7 @@ public static class DecidedSeeds
     /// <summary>Leaves out decisions that no longer fit: the seeds may have changed since (see <see cref="Fault"/>, which refuses them when they are made).</summary>
     public static Seeds With(Seeds seeds, IReadOnlyList<Decision> standing)
     {
+        seeds = DecidedPeriods.With(seeds, standing);
         var words = InOrder(standing);
         if (words.Length == 0) return seeds;
         var decided = words.Aggregate(seeds, Apply);

@@ -83,6 +83,9 @@ public enum DecisionKind
 
     /// <summary>Words on a day, for charts.</summary>
     Annotation,
+
+    /// <summary>A window to plan for: a weather warning, or a period the office announces, from a first day to a last.</summary>
+    Period,
 }
 
 /// <summary>A decision to be made. What its kind does not need is null.</summary>

@@ -4,15 +4,17 @@ using SafetyAnalytics.Warehouse.Building;
 
 namespace SafetyAnalytics.Pipeline.Decisions;
 
-/// <summary>What a decision about a month, a target, the plan's progress or a day's note must be like.</summary>
+/// <summary>What a decision about a month, a target, the plan's progress, a day's note or a window of the calendar must be like.</summary>
 /// <param name="seeds">With the decided words.</param>
 internal sealed class PlanRules(Seeds seeds, DateOnly today)
 {
     private const int LongestNote = 500;
 
+    private const int LongestName = 40;
+
     private static readonly string[] s_states = ["not_started", "in_progress", "done", "not_applicable"];
 
-    public static bool Knows(DecisionKind kind) => kind is >= DecisionKind.MonthClose and <= DecisionKind.Annotation;
+    public static bool Knows(DecisionKind kind) => kind is >= DecisionKind.MonthClose and <= DecisionKind.Period;
 
     /// <exception cref="RefusedDecision">It cannot be made; the message says what would do.</exception>
     public Decision Read(Decision draft)
@@ -23,6 +25,7 @@ internal sealed class PlanRules(Seeds seeds, DateOnly today)
             DecisionKind.Target => Target(said, draft.Detail),
             DecisionKind.Progress => said with { Value = State(draft.Value), Detail = Progress(draft.Detail) },
             DecisionKind.Annotation => said with { Value = Words(draft.Value), Detail = new DecisionDetail { From = Day(draft.Detail.From) } },
+            DecisionKind.Period => Period(said, draft.Detail),
             _ => said with { Value = Closing(draft) },
         };
     }
@@ -52,6 +55,18 @@ internal sealed class PlanRules(Seeds seeds, DateOnly today)
                 Community = given.Community is null ? null : names.Of("communities", given.Community),
             },
         };
+    }
+
+    /// <summary>May be to come: that is what plans are for.</summary>
+    private static Decision Period(Decision said, DecisionDetail given)
+    {
+        var (first, last) = (Day(given.From), Day(said.Value));
+        var days = Number(last) - Number(first) + 1;
+        if (days is < 1 or > DecidedPeriods.MostDays) throw new RefusedDecision(Messages.Of("decision_period_days", first, last, DecidedPeriods.MostDays));
+        if (given.Subject is not { Length: <= LongestName } name) throw new RefusedDecision(Messages.Of("decision_no_words", LongestName));
+        return said with { Value = last, Detail = new DecisionDetail { Subject = name, From = first, Evidence = given.Evidence } };
+
+        static int Number(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
     }
 
     private DecisionDetail Progress(DecisionDetail given)

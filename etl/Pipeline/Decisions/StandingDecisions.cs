@@ -53,6 +53,7 @@ public static class StandingDecisions
             DecisionKind.MonthClose or DecisionKind.MonthReopen => Joined("month", decision.Value),
             DecisionKind.Target => Joined(decision.Kind, detail.Subject, detail.Month, detail.Department, detail.Community),
             DecisionKind.Progress => Joined(decision.Kind, detail.Subject, detail.Month, detail.Department),
+            DecisionKind.Period => Joined(decision.Kind, detail.Subject, detail.From),
             DecisionKind.Annotation => Joined(decision.Kind, detail.From, decision.Value),
             _ => Joined(decision.Kind, decision.FileSha256, decision.Sheet),
         };

@@ -9,9 +9,6 @@ namespace SafetyAnalytics.Pipeline.Risk;
 /// <summary>The verb <c>plan</c>: the check list before a high-risk period.</summary>
 internal sealed class PlanCommand(Conversation say, TimeProvider clock, Func<ParseResult, DataDirectory> data, Func<ParseResult, Seeds> seeds)
 {
-    /// <summary>Departments check beforehand: two weeks, unless said otherwise.</summary>
-    private const int DefaultLeadDays = 14;
-
     private const int MostVisits = 100_000;
 
     private readonly Option<string?> _period = new("--period") { Description = Messages.Of("option_period") };
@@ -19,14 +16,15 @@ internal sealed class PlanCommand(Conversation say, TimeProvider clock, Func<Par
     private readonly Option<string?> _starts = new("--starts-on") { Description = Messages.Of("option_starts_on") };
     private readonly Option<string?> _ends = new("--ends-on") { Description = Messages.Of("option_ends_on") };
     private readonly Option<int?> _visits = new("--visits") { Description = Messages.Of("option_visits") };
-    private readonly Option<int> _lead = new("--lead-days") { Description = Messages.Of("option_lead_days"), DefaultValueFactory = _ => DefaultLeadDays };
+    private readonly Option<string[]> _visitsOf = new("--visits-of") { Description = Messages.Of("option_visits_of") };
+    private readonly Option<int> _lead = new("--lead-days") { Description = Messages.Of("option_lead_days"), DefaultValueFactory = _ => PlanMaker.DefaultLeadDays };
     private readonly Option<string?> _asOf = new("--as-of") { Description = Messages.Of("option_as_of_plan") };
     private readonly Option<string> _out = new("--out") { Description = Messages.Of("option_plan_out"), Required = true };
 
     public Command Verb()
     {
         var verb = new Command("plan", Messages.Of("verb_plan"));
-        foreach (var option in new Option[] { _period, _year, _starts, _ends, _visits, _lead, _asOf, _out }) verb.Options.Add(option);
+        foreach (var option in new Option[] { _period, _year, _starts, _ends, _visits, _visitsOf, _lead, _asOf, _out }) verb.Options.Add(option);
         verb.SetAction((parsed, token) => Task.FromResult((int)say.Guard(() => Run(parsed, token), data(parsed))));
         return verb;
     }
@@ -35,7 +33,7 @@ internal sealed class PlanCommand(Conversation say, TimeProvider clock, Func<Par
     {
         var directory = data(parsed);
         var known = seeds(parsed);
-        var visits = Within("--visits", parsed.GetValue(_visits), 1, MostVisits);
+        var budget = Budget(parsed);
         var lead = Within("--lead-days", parsed.GetValue(_lead), 0, 90)!.Value;
         var path = Path.GetFullPath(parsed.GetValue(_out)!);
         if (Path.GetExtension(path).ToUpperInvariant() is not (".XLSX" or ".DOCX" or ".CSV")) throw new PipelineException(ExitCode.Usage, Messages.Of("plan_format", path));
@@ -43,7 +41,7 @@ internal sealed class PlanCommand(Conversation say, TimeProvider clock, Func<Par
         using var held = directory.LockForWriting();
         var decided = DecidedSeeds.Of(directory, known);
         var period = PeriodOf(parsed, decided);
-        var plan = new PlanMaker(directory, decided, clock).Make(period, visits, lead, asOf, say.OnStage, cancellationToken);
+        var plan = new PlanMaker(directory, decided, clock).Make(period, budget, lead, asOf, say.OnStage, cancellationToken);
         say.EndStage();
         PlanFile.Write(plan, path);
         Tell(plan, path);
@@ -55,27 +53,31 @@ internal sealed class PlanCommand(Conversation say, TimeProvider clock, Func<Par
         if (parsed.GetValue(_period) is { } name)
         {
             if (parsed.GetValue(_year) is not { } year) throw new PipelineException(ExitCode.Usage, Messages.Of("plan_needs_year", name));
-            var calendar = Calendar(known);
+            var calendar = PlanCalendar.Of(known);
             return PlanPeriods.Find(calendar, name.Trim(), year)
                 ?? throw new PipelineException(ExitCode.Usage, Messages.Of("plan_unknown_period", name, year, string.Join('、', calendar.SelectMany(period => PlanPeriods.Names(period.Name)).Distinct(StringComparer.Ordinal))));
         }
 
         var (starts, ends) = (ScoreCommand.DayOf(parsed.GetValue(_starts)), ScoreCommand.DayOf(parsed.GetValue(_ends)));
         if (starts is null || ends is null || ends < starts) throw new PipelineException(ExitCode.Usage, Messages.Of("plan_needs_period"));
-        return new PlanPeriod(string.Create(CultureInfo.InvariantCulture, $"{starts:yyyy-MM-dd}至{ends:yyyy-MM-dd}"), starts.Value, ends.Value, "stated");
+        return PlanCalendar.Between(starts.Value, ends.Value);
     }
 
-    /// <summary>High-risk periods, and the weather warnings that were written down.</summary>
-    private static List<PlanPeriod> Calendar(Seeds known) =>
-    [
-        .. known["high_risk_periods"].Records.Concat(known["weather_warnings"].Records)
-            .Where(row => IsDay(row["starts_on"]) && IsDay(row["ends_on"]))
-            .Select(row => new PlanPeriod(row["period"], Day(row["starts_on"]), Day(row["ends_on"]), row["certainty"])),
-    ];
+    /// <summary>What each department can do, where that is said; else the total.</summary>
+    private PlanBudget? Budget(ParseResult parsed)
+    {
+        var total = Within("--visits", parsed.GetValue(_visits), 1, MostVisits);
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var text in parsed.GetValue(_visitsOf) ?? [])
+        {
+            var at = text.LastIndexOf('=');
+            if (at < 1 || !int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > MostVisits) throw new PipelineException(ExitCode.Usage, Messages.Of("plan_visits_of", text));
+            named[text[..at].Trim()] = number;
+        }
 
-    private static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (named.Count == 0) return total is { } all ? PlanBudget.Of(all) : null;
+        return new PlanBudget(Math.Max(total ?? 0, named.Values.Sum()), named);
+    }
 
     private void Tell(MadePlan plan, string path)
     {

@@ -7,16 +7,13 @@ using SafetyAnalytics.Ledgers.Words;
 
 namespace SafetyAnalytics.Pipeline.Risk;
 
-/// <summary>
-/// A plan as a ledger to fill in. Why a unit is listed stands in columns of its own after the eleven: in 备注 such words would be read as the state of a hazard.
-/// Persons stay blank; the roster's names do not leave the seed.
-/// </summary>
+/// <summary>Writes a plan, as a <see cref="PlanSheet"/>, to the file a person named.</summary>
 internal static class PlanFile
 {
     /// <exception cref="PipelineException">The extension names no format.</exception>
     public static void Write(MadePlan plan, string path)
     {
-        var ledger = Ledger(plan);
+        var ledger = Sheet(plan).Ledger();
         switch (Path.GetExtension(path).ToUpperInvariant())
         {
             case ".XLSX":
@@ -33,32 +30,14 @@ internal static class PlanFile
         }
     }
 
-    private static FilledLedger Ledger(MadePlan plan)
-    {
-        var rows = plan.Listed
-            .OrderBy(visit => visit.Item.Candidate.Department, StringComparer.Ordinal)
-            .ThenBy(visit => visit.Item.Candidate.Community, StringComparer.Ordinal)
-            .ThenBy(visit => visit.UnitAddress, StringComparer.Ordinal)
-            .Select(Row);
-        var month = plan.Period.StartsOn;
-        return new FilledLedger(
-            string.Create(CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月安全隐患台账（{plan.Period.Name}检查计划）"),
-            Messages.Of("plan_note", plan.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), plan.Listed.Count),
-            [Messages.Of("plan_look_for"), Messages.Of("plan_why"), Messages.Of("plan_expected")],
-            [.. rows]);
-    }
+    private static PlanSheet Sheet(MadePlan plan) => new(plan.Period.Name, plan.Period.StartsOn, plan.AsOf, [.. plan.Listed.Select(Line)]);
 
-    private static IReadOnlyList<string> Row(PlannedVisit visit)
+    private static PlanLine Line(PlannedVisit visit)
     {
         var unit = visit.Item.Candidate;
-        var isChinese = CultureInfo.CurrentUICulture.Name == "zh-CN";
-        var lookFor = string.Join(isChinese ? "、" : ", ", visit.LookFor.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Category} {kind.Probability * 100:F0}%")));
-        var why = visit.Item.Reasons.Select(reason => Messages.Of("plan_reason_" + SnakeCase.Of(reason))).Concat((isChinese ? visit.ReasonsZh : visit.ReasonsEn).Take(2));
-        return
-        [
-            visit.UnitName, visit.UnitAddress ?? "", "", "", unit.Department is "未填报" or "待匹配" ? "" : unit.Department, "", "", "", "", "",
-            lookFor, string.Join(isChinese ? "；" : "; ", why), unit.ExpectedCount.ToString("F1", CultureInfo.InvariantCulture),
-        ];
+        return new PlanLine(
+            visit.UnitName, visit.UnitAddress, unit.Department, unit.Community, [.. visit.LookFor.Select(kind => (kind.Category, (double?)kind.Probability))],
+            [.. visit.Item.Reasons.Select(reason => SnakeCase.Of(reason))], CultureInfo.CurrentUICulture.Name == "zh-CN" ? visit.ReasonsZh : visit.ReasonsEn, unit.ExpectedCount);
     }
 
     private static void WriteCsv(FilledLedger ledger, Stream stream)

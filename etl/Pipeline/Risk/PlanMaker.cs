@@ -8,32 +8,36 @@ namespace SafetyAnalytics.Pipeline.Risk;
 /// <param name="LookFor">Kinds of hazards likeliest to be found, each with its probability.</param>
 public sealed record PlannedVisit(PlanItem Item, string UnitName, string? UnitAddress, IReadOnlyList<(string Category, double Probability)> LookFor, IReadOnlyList<string> ReasonsZh, IReadOnlyList<string> ReasonsEn);
 
-/// <param name="PlanKey">Period, day and number of visits.</param>
+/// <param name="PlanKey">Period, day and budget.</param>
 /// <param name="Unmet">With the names of units in place of their keys.</param>
-public sealed record MadePlan(string PlanKey, PlanPeriod Period, DateOnly AsOf, int Visits, IReadOnlyList<PlannedVisit> Listed, CheckPlanResult Result, IReadOnlyList<UnmetDuty> Unmet, string Model, bool IsThin);
+public sealed record MadePlan(string PlanKey, PlanPeriod Period, DateOnly AsOf, PlanBudget Budget, IReadOnlyList<PlannedVisit> Listed, CheckPlanResult Result, IReadOnlyList<UnmetDuty> Unmet, string Model, bool IsThin);
 
 /// <summary><c>plan</c>: the check list before a high-risk period, from the scores of a day before it.</summary>
 public sealed class PlanMaker(DataDirectory data, Seeds seeds, TimeProvider clock)
 {
+    /// <summary>Departments check beforehand: two weeks, unless said otherwise.</summary>
+    public const int DefaultLeadDays = 14;
+
     private const int LookForMost = 3;
 
-    /// <param name="visits">Null: a tenth of the units, at the least ten.</param>
+    /// <param name="budget">Null: a tenth of the units, at the least ten.</param>
     /// <param name="asOf">Null: the lead days before the period, or the day of the last build where that is earlier.</param>
-    public MadePlan Make(PlanPeriod period, int? visits, int leadDays, DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
+    public MadePlan Make(PlanPeriod period, PlanBudget? budget, int leadDays, DateOnly? asOf, IProgress<string>? progress = null, CancellationToken cancellationToken = default)
     {
         var day = asOf ?? Earlier(period.StartsOn.AddDays(-leadDays), BuiltFor());
         EnsureScored(day, progress, cancellationToken);
         var (model, isThin) = ModelOf(day);
         var units = Units(day);
         var candidates = units.ConvertAll(unit => unit.Candidate);
-        var count = Math.Min(candidates.Count, visits ?? Math.Max(10, (int)Math.Ceiling(candidates.Count * 0.1)));
-        var key = string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn.Year} {period.Name} {day:yyyy-MM-dd} {count}");
-        var result = CheckPlan.Make(candidates, count, CheckPlan.Number(key));
+        var asked = budget ?? PlanBudget.Of(Math.Max(10, (int)Math.Ceiling(candidates.Count * 0.1)));
+        var within = asked with { Total = Math.Min(candidates.Count, asked.Total) };
+        var key = string.Create(CultureInfo.InvariantCulture, $"{period.StartsOn.Year} {period.Name} {day:yyyy-MM-dd} {within.Key}");
+        var result = CheckPlan.Make(candidates, within, CheckPlan.Number(key));
         var byKey = units.ToDictionary(unit => unit.Candidate.UnitKey, StringComparer.Ordinal);
         var lookFor = LookFor(day);
         var listed = result.Items.Select(item => Planned(item, byKey[item.Candidate.UnitKey], lookFor)).ToList();
-        var unmet = result.Unmet.Select(duty => duty.Kind == "half_year" ? duty with { Subject = byKey[duty.Subject].Name } : duty).ToList();
-        var plan = new MadePlan(key, period, day, count, listed, result, unmet, model, isThin);
+        var unmet = result.Unmet.Select(duty => duty.Kind == "half_year" ? duty with { Subject = Called(byKey[duty.Subject]) } : duty).Distinct().ToList();
+        var plan = new MadePlan(key, period, day, within, listed, result, unmet, model, isThin);
         new PlanBook(data, clock).Write(plan, byKey.ToDictionary(unit => unit.Key, unit => (unit.Value.Name, unit.Value.Address), StringComparer.Ordinal));
         WarehouseRefresh.Run(data.RestrictedFile, data.WarehouseFile, RiskBooks.Prefix, cancellationToken);
         return plan;
@@ -126,6 +130,8 @@ public sealed class PlanMaker(DataDirectory data, Seeds seeds, TimeProvider cloc
             .GroupBy(score => score.Unit, StringComparer.Ordinal)
             .ToDictionary(unit => unit.Key, unit => unit.Take(LookForMost).Select(score => (score.Category, score.Probability)).ToList(), StringComparer.Ordinal);
     }
+
+    private static string Called(ScoredUnit unit) => unit.Address is { } address ? $"{unit.Name}（{address}）" : unit.Name;
 
     private static PlannedVisit Planned(PlanItem item, ScoredUnit unit, Dictionary<string, List<(string Category, double Probability)>> lookFor) =>
         new(item, unit.Name, unit.Address, lookFor.GetValueOrDefault(unit.Candidate.UnitKey) ?? [], unit.ReasonsZh, unit.ReasonsEn);

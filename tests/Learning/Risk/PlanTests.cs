@@ -27,6 +27,28 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void No_department_is_asked_for_more_than_it_can_do()
+    {
+        Gen.Select(s_candidates, Gen.Int[0, 6], Gen.Int[0, 6], Gen.ULong).Sample((candidates, own, each, seed) =>
+        {
+            var budget = PlanBudget.Of(candidates.Select(unit => unit.Department), each, new Dictionary<string, int> { ["科室0"] = own });
+            var plan = CheckPlan.Make(candidates, budget, seed);
+            foreach (var department in plan.Items.GroupBy(item => item.Candidate.Department)) Assert.InRange(department.Count(), 1, budget.ByDepartment[department.Key]);
+            foreach (var department in candidates.GroupBy(unit => unit.Department)) Assert.Equal(Math.Min(department.Count(), budget.ByDepartment[department.Key]), plan.Items.Count(item => item.Candidate.Department == department.Key));
+            Assert.Equal(plan.Items.Count, plan.Naive.Count);
+            Assert.DoesNotContain(plan.Unmet, duty => duty.Kind == "department" && budget.ByDepartment[duty.Subject] == 0);
+        }, iter: 100, threads: 1);
+    }
+
+    [Fact]
+    public void Departments_without_a_number_share_what_is_left()
+    {
+        PlanCandidate[] town = [.. Enumerable.Range(0, 40).Select(i => Unit(i, expected: i) with { Department = i % 2 == 0 ? "应急办" : "市政办" })];
+        var plan = CheckPlan.Make(town, new PlanBudget(10, new Dictionary<string, int> { ["应急办"] = 3 }), 1);
+        Assert.Equal((3, 7), (plan.Items.Count(item => item.Candidate.Department == "应急办"), plan.Items.Count(item => item.Candidate.Department == "市政办")));
+    }
+
+    [Fact]
     public void A_tenth_is_drawn_by_lot_among_places_that_are_hardly_known()
     {
         PlanCandidate[] town = [.. Enumerable.Range(0, 200).Select(i => Unit(i, expected: i / 100.0, visits: i < 40 ? 0 : 10))];

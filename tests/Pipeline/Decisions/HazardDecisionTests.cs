@@ -91,6 +91,7 @@ public sealed class HazardDecisionTests : IDisposable
         ("progress 0 应急办 2022-05 done", "0"),
         ("progress 1 应急办 2022-05 好了", "好了"),
         ("annotation 2022-05 国庆", "2022-05"),
+        ("period 高温 2022-07-10 2022-07-05", "2022-07-10"),
     ];
 
     [Fact]
@@ -113,13 +114,14 @@ public sealed class HazardDecisionTests : IDisposable
         string[][] calls =
         [
             ["month-close", "2022-05"], ["month-reopen", "2022-05"], ["target", "open_stock", "2022-06", "12", "--department", "应急办"], ["target", "open_stock", "2022-06", "10.5", "--department", "应急办"],
-            ["progress", "3", "产业办", "2022-06", "done", "--evidence", "会议纪要"], ["annotation", "2022-06-01", "安全生产月"], ["unit-renamed", "甲饭店", "新甲饭店", "--on", "2022-06"],
+            ["progress", "3", "产业办", "2022-06", "done", "--evidence", "会议纪要"], ["annotation", "2022-06-01", "安全生产月"], ["period", "高温", "2022-07-05", "2022-07-09"], ["unit-renamed", "甲饭店", "新甲饭店", "--on", "2022-06"],
         ];
         foreach (var call in calls) Assert.Equal(0, _shell.Do(["decide", .. call]).ExitCode);
         _shell.Do("run", _shell.Write("应急办2022年5月.csv", Header + "\n" + May));
         Assert.Equal(
-            ["annotation 安全生产月", "month_reopen 2022-05", "progress done 3 2022-06 经发办 会议纪要", "target 10.5 open_stock 2022-06 应急办", "unit_renamed"],
+            ["annotation 安全生产月", "month_reopen 2022-05", "period 2022-07-09 高温", "progress done 3 2022-06 经发办 会议纪要", "target 10.5 open_stock 2022-06 应急办", "unit_renamed"],
             _shell.Column("select concat_ws(' ', kind, value, subject, month, department, evidence) from mart_decision order by kind"));
+        Assert.Equal(["2022-07-05 高温 false"], _shell.Column("select period_key || ' ' || is_foreseen from dim_period where kind = '天气预警'"));
         Assert.Equal(["unit_unseen"], _shell.Column("select outcome from mart_decision where kind = 'unit_renamed'"));
     }
 

@@ -37,6 +37,20 @@ public sealed class PlanTests(RiskRiver river)
     }
 
     [Fact]
+    public void Each_department_gets_what_it_can_do_and_unmet_duties_are_published()
+    {
+        var path = Path.Combine(river.Whole.Folder, "shares.csv");
+        var said = river.Whole.Do("plan", "--period", "国庆节", "--year", "2022", "--visits", "8", "--visits-of", "应急办=2", "--as-of", RiskRiver.CutOff, "--out", path);
+        Assert.True(said.ExitCode == 0, said.Error);
+        river.Whole.Do("publish");
+        Assert.Equal(["应急办 2 2"], river.Whole.Column("select department || ' ' || visits || ' ' || planned_count from mart_risk_plan_budget where plan_key like '% 8-%'"));
+        Assert.Equal(["True"], river.Whole.Column("select count(*) > 0 from mart_risk_plan_duty where plan_key like '% 8-%' and kind = 'community'"));
+        Assert.Equal(["True"], river.Whole.Column("select bool_and(probability between 0 and 1) and bool_and(observed is null = (example_count is null)) from mart_risk_plan_look where plan_key like '% 8-%'"));
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk_plan where plan_key like '% 8-%' and order_name = 'plan' and inspected_count is null and unit_key not like 'roster:%'"));
+        Assert.Equal(2, river.Whole.Do("plan", "--period", "国庆节", "--year", "2022", "--visits-of", "应急办", "--out", path).ExitCode);
+    }
+
+    [Fact]
     public void A_filled_plan_brings_its_hazards()
     {
         var path = Path.Combine(river.Early.Folder, "filled.csv");

@@ -56,6 +56,18 @@ public sealed class ScoreTests(RiskRiver river)
         Assert.All(File.ReadLines(Path.Combine(folder, "calibration.csv")).Skip(1), line => Assert.InRange(double.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture), 0, 1));
     }
 
+    [Fact]
+    public void A_scoring_that_fails_holds_back_no_number()
+    {
+        using var office = new Shell();
+        Directory.CreateDirectory(office.Data);
+        // Where models should lie, there is a file: the scoring breaks when it puts its models there.
+        File.WriteAllText(Path.Combine(office.Data, "models"), "");
+        var said = office.Do("run", office.Write("应急办2022年5月.csv", "序号,单位名称,单位地址,单位负责人,联系电话,责任单位,责任人,问题隐患,整改措施及情况,整改时限,备注\n1,甲饭店,磁器口1号,,,应急办,,灭火器过期,整改中,2022.6.30,\n"));
+        Assert.True(said.ExitCode <= 1, said.Error);
+        Assert.Equal(["1"], office.Column("select count(*) from mart_hazard"));
+    }
+
     [Theory]
     [InlineData("score --as-of 2022-13-01")]
     [InlineData("score --horizon-days 1")]

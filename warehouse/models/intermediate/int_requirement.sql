@@ -10,7 +10,8 @@ named_periods as (
         min(stg_period.starts_on) as starts_on,
     from stg_requirement
     join stg_period
-        on stg_period.year = stg_requirement.year
+        on stg_period.is_foreseen
+        and stg_period.year = stg_requirement.year
         and contains(stg_requirement.due_text, stg_period.period)
     group by all
 ),

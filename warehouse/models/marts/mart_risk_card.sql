@@ -1,6 +1,6 @@
 -- one row per scoring date and horizon: the model card in figures
 -- key: as_of, horizon_days
--- age_days: how long before the scoring date the models had learned; above 0 a later training failed or was not called for.
+-- the results are those of the back-test the models came from, whichever day that was. age_days: how long before the scoring date the models had learned; above 0 a later training failed or was not called for.
 with
 result as (
     select
@@ -29,12 +29,14 @@ select
     run.visit_count,
     run.unit_count,
     run.first_visit_on,
-    max(result.value) filter (question = 'pair' and order_name = 'model' and measure = 'auc') as auc,
-    max(result.value) filter (question = 'pair' and order_name = 'model' and measure = 'average_precision') as average_precision,
-    max(result.value) filter (question = 'pair' and order_name = 'model' and measure = 'log_loss') as log_loss,
-    max(result.value) filter (question = 'pair' and order_name = 'model' and measure = 'calibration_error') as calibration_error,
-    max(result.value) filter (question = 'pair' and order_name = 'smoothed_rate' and measure = 'log_loss') as smoothed_rate_log_loss,
+    max(result.value) filter (result.question = 'pair' and result.order_name = 'model' and result.measure = 'auc') as auc,
+    max(result.value) filter (result.question = 'pair' and result.order_name = 'model' and result.measure = 'average_precision') as average_precision,
+    max(result.value) filter (result.question = 'pair' and result.order_name = 'model' and result.measure = 'log_loss') as log_loss,
+    max(result.value) filter (result.question = 'pair' and result.order_name = 'model' and result.measure = 'calibration_error') as calibration_error,
+    max(result.value) filter (result.question = 'pair' and result.order_name = 'smoothed_rate' and result.measure = 'log_loss') as smoothed_rate_log_loss,
 from raw_risk_run as run
-left join result using (as_of, horizon_days)
+left join result
+    on result.as_of = run.trained_for
+    and result.horizon_days = run.horizon_days
 group by all
 order by run.as_of, run.horizon_days

@@ -27,6 +27,7 @@ select
     cast(count(*) filter (hazard_count > 0) as integer) as found_count,
     cast(sum(hazard_count) as integer) as hazard_count,
     cast(sum(major_count) as integer) as major_count,
+    sum(hazard_count) / nullif(count(first_visited_on), 0) as hazards_per_visited,
 from items
 group by all
 order by plan_key, order_name, part

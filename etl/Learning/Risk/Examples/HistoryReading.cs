@@ -21,7 +21,7 @@ public static class HistoryReading
         cancellationToken.ThrowIfCancellationRequested();
         var states = States(connection, numbers, categories);
         var periods = connection.Rows(
-            "select starts_on, ends_on from dim_period where starts_on is not null and ends_on is not null order by starts_on, ends_on",
+            "select starts_on, ends_on from dim_period where is_foreseen and starts_on is not null and ends_on is not null order by starts_on, ends_on",
             row => new RiskPeriod(DayOf(row, 0), DayOf(row, 1)));
         return new RiskHistory(units, categories.All, sectors.All, communities.All, visits, findings, states, periods);
     }

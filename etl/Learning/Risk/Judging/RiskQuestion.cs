@@ -27,4 +27,7 @@ public sealed record RiskQuestion(
     public const string SmoothedRate = "smoothed_rate";
 
     public RateScorer Smoothed => new(Naive[^1].Feature, 0);
+
+    /// <summary>The rate that the blend leans on: of pairs the share of visits, on later months of Chicago the best of the rates at every cut-off.</summary>
+    public RateScorer Steady => new((Naive.Count > 1 ? Naive[^2] : Naive[^1]).Feature, 0);
 }

@@ -29,12 +29,12 @@ public sealed record PlanItem(PlanCandidate Candidate, IReadOnlyList<PlanReason>
 }
 
 /// <summary>A duty the plan could not honour.</summary>
-/// <param name="Kind"><c>keeper</c>: a responsible person with fewer than two listed enterprises in the plan; <c>half_year</c>: a listed enterprise not seen for half a year; <c>department</c>, <c>community</c>: one without a visit.</param>
+/// <param name="Kind"><c>keeper</c>: a responsible person with fewer than two listed enterprises in the plan; <c>half_year</c>: a listed enterprise not seen for half a year; <c>department</c>, <c>community</c>: one without a visit. A department that was to make none misses none.</param>
 /// <param name="Subject">Number of the person, key of the unit, or name of the department or community.</param>
 public sealed record UnmetDuty(string Kind, string Subject);
 
 /// <param name="Items">In the order of their score.</param>
-/// <param name="Naive">As many units by hazards per visit: what the plan will be held against.</param>
+/// <param name="Naive">As many units by hazards per visit, within the same budget: what the plan will be held against.</param>
 public sealed record CheckPlanResult(IReadOnlyList<PlanItem> Items, IReadOnlyList<string> Naive, IReadOnlyList<UnmetDuty> Unmet);
 
 /// <summary>Who goes where with a given number of visits. The same candidates, number and seed give the same plan.</summary>
@@ -52,29 +52,60 @@ public static class CheckPlan
     /// <summary>In which each listed enterprise must be seen once.</summary>
     private const int HalfYearDays = 183;
 
-    public static CheckPlanResult Make(IReadOnlyList<PlanCandidate> candidates, int visits, ulong seed)
+    public static CheckPlanResult Make(IReadOnlyList<PlanCandidate> candidates, int visits, ulong seed) => Make(candidates, PlanBudget.Of(visits), seed);
+
+    public static CheckPlanResult Make(IReadOnlyList<PlanCandidate> candidates, PlanBudget budget, ulong seed)
     {
+        var (visits, room) = (budget.Total, new PlanRoom(budget));
         var chosen = new Dictionary<string, List<PlanReason>>(StringComparer.Ordinal);
         var byScore = candidates.OrderByDescending(unit => unit.ExpectedCount).ThenByDescending(unit => unit.ProbabilityMajor).ThenBy(unit => unit.UnitKey, StringComparer.Ordinal).ToList();
         var lots = Math.Min(visits, (int)Math.Round(visits * RandomShare, MidpointRounding.AwayFromZero));
-        Take(Lots(candidates, seed).Take(lots), PlanReason.Random);
-        Take(Known(byScore).Take((int)(visits * KnownShare)), null);
+        Take(Lots(candidates, seed), PlanReason.Random, lots);
+        Take(Known(byScore), null, (int)(visits * KnownShare));
         TakeDuties(byScore, visits, chosen, Take);
         TakeSpread(byScore, visits, chosen, Take);
-        Take(byScore.Where(unit => !chosen.ContainsKey(unit.UnitKey)).Take(visits - chosen.Count), PlanReason.Score);
+        Take(byScore.Where(unit => !chosen.ContainsKey(unit.UnitKey)), PlanReason.Score, visits - chosen.Count);
         var items = byScore.Where(unit => chosen.ContainsKey(unit.UnitKey)).Select(unit => new PlanItem(unit, Reasons(unit, chosen[unit.UnitKey]))).ToList();
-        var naive = candidates.OrderByDescending(unit => unit.NaiveScore).ThenBy(unit => unit.UnitKey, StringComparer.Ordinal).Take(items.Count).Select(unit => unit.UnitKey).ToList();
-        return new CheckPlanResult(items, naive, Unmet(candidates, items));
+        return new CheckPlanResult(items, Naive(candidates, budget, items.Count), Unmet(candidates, items, budget));
 
-        void Take(IEnumerable<PlanCandidate> units, PlanReason? reason)
+        // Whom the budget has no visit left for is passed over.
+        void Take(IEnumerable<PlanCandidate> units, PlanReason? reason, int most)
         {
+            var taken = 0;
             foreach (var unit in units.ToList())
             {
-                if (chosen.Count >= visits && !chosen.ContainsKey(unit.UnitKey)) return;
-                if (!chosen.TryGetValue(unit.UnitKey, out var reasons)) chosen[unit.UnitKey] = reasons = [];
+                if (!chosen.TryGetValue(unit.UnitKey, out var reasons))
+                {
+                    if (!room.HasRoom(unit)) continue;
+                    if (taken >= most) return;
+                    room.Take(unit);
+                    chosen[unit.UnitKey] = reasons = [];
+                }
+                else if (taken >= most)
+                {
+                    return;
+                }
+
+                taken++;
                 if (reason is { } why && !reasons.Contains(why)) reasons.Add(why);
             }
         }
+    }
+
+    /// <summary>As many units by hazards per visit, within the same budget.</summary>
+    private static List<string> Naive(IReadOnlyList<PlanCandidate> candidates, PlanBudget budget, int count)
+    {
+        var room = new PlanRoom(budget);
+        var naive = new List<string>();
+        foreach (var unit in candidates.OrderByDescending(unit => unit.NaiveScore).ThenBy(unit => unit.UnitKey, StringComparer.Ordinal))
+        {
+            if (naive.Count == count) break;
+            if (!room.HasRoom(unit)) continue;
+            room.Take(unit);
+            naive.Add(unit.UnitKey);
+        }
+
+        return naive;
     }
 
     /// <summary>Hardly known places in an order drawn by lot: never visited first, then not for a year, then the least visited half.</summary>
@@ -93,27 +124,27 @@ public static class CheckPlan
         .OrderByDescending(unit => unit.OpenMajorCount > 0)
         .ThenByDescending(unit => unit.ExpectedCount + (0.3 * Math.Min(3, unit.OverdueCount)) + (0.2 * Math.Min(3, unit.ReturnCount)));
 
-    private static void TakeDuties(IReadOnlyList<PlanCandidate> byScore, int visits, Dictionary<string, List<PlanReason>> chosen, Action<IEnumerable<PlanCandidate>, PlanReason?> take)
+    private static void TakeDuties(IReadOnlyList<PlanCandidate> byScore, int visits, Dictionary<string, List<PlanReason>> chosen, Action<IEnumerable<PlanCandidate>, PlanReason?, int> take)
     {
         var listed = byScore.Where(unit => unit.IsListed).ToList();
-        take(listed.Where(unit => unit.DaysSinceVisit is null or > HalfYearDays).Take(Math.Max(0, (visits / 2) - chosen.Count)), PlanReason.Duty);
+        take(listed.Where(unit => unit.DaysSinceVisit is null or > HalfYearDays), PlanReason.Duty, Math.Max(0, (visits / 2) - chosen.Count));
         foreach (var keeper in listed.SelectMany(unit => unit.Keepers).Distinct().Order())
         {
             var kept = listed.Where(unit => unit.Keepers.Contains(keeper)).ToList();
             var missing = DutyVisits - kept.Count(unit => chosen.ContainsKey(unit.UnitKey));
-            if (missing > 0) take(kept.Where(unit => !chosen.ContainsKey(unit.UnitKey)).Take(missing), PlanReason.Duty);
+            if (missing > 0) take(kept.Where(unit => !chosen.ContainsKey(unit.UnitKey)), PlanReason.Duty, missing);
         }
     }
 
     /// <summary>One visit at the least for every department and community, where there are visits enough for three each.</summary>
-    private static void TakeSpread(IReadOnlyList<PlanCandidate> byScore, int visits, Dictionary<string, List<PlanReason>> chosen, Action<IEnumerable<PlanCandidate>, PlanReason?> take)
+    private static void TakeSpread(IReadOnlyList<PlanCandidate> byScore, int visits, Dictionary<string, List<PlanReason>> chosen, Action<IEnumerable<PlanCandidate>, PlanReason?, int> take)
     {
         foreach (var groupOf in new Func<PlanCandidate, string>[] { unit => unit.Department, unit => unit.Community })
         {
             var groups = byScore.GroupBy(groupOf, StringComparer.Ordinal).ToList();
             if (groups.Count * 3 > visits) continue;
             var best = byScore.Take(visits).Select(groupOf).ToHashSet(StringComparer.Ordinal);
-            foreach (var group in groups.Where(group => !best.Contains(group.Key) && !group.Any(unit => chosen.ContainsKey(unit.UnitKey)))) take(group.Take(1), PlanReason.Spread);
+            foreach (var group in groups.Where(group => !best.Contains(group.Key) && !group.Any(unit => chosen.ContainsKey(unit.UnitKey)))) take(group, PlanReason.Spread, 1);
         }
     }
 
@@ -127,7 +158,7 @@ public static class CheckPlan
         return reasons.Count > 0 ? reasons : [PlanReason.Score];
     }
 
-    private static List<UnmetDuty> Unmet(IReadOnlyList<PlanCandidate> candidates, IReadOnlyList<PlanItem> items)
+    private static List<UnmetDuty> Unmet(IReadOnlyList<PlanCandidate> candidates, IReadOnlyList<PlanItem> items, PlanBudget budget)
     {
         var planned = items.Select(item => item.Candidate.UnitKey).ToHashSet(StringComparer.Ordinal);
         var listed = candidates.Where(unit => unit.IsListed).ToList();
@@ -137,7 +168,7 @@ public static class CheckPlan
         [
             .. keepers.Select(keeper => new UnmetDuty("keeper", keeper.ToString(System.Globalization.CultureInfo.InvariantCulture))),
             .. unseen.Where(unit => !planned.Contains(unit.UnitKey)).Select(unit => new UnmetDuty("half_year", unit.UnitKey)),
-            .. Missing(unit => unit.Department).Select(name => new UnmetDuty("department", name)),
+            .. Missing(unit => unit.Department).Where(name => !budget.Limits(name) || budget.ByDepartment[name] > 0).Select(name => new UnmetDuty("department", name)),
             .. Missing(unit => unit.Community).Select(name => new UnmetDuty("community", name)),
         ];
 

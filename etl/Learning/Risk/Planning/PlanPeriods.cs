@@ -15,6 +15,9 @@ public static class PlanPeriods
 {
     private static readonly ChineseLunisolarCalendar s_lunar = new();
 
+    /// <summary>Names that <see cref="Derived"/> can reckon.</summary>
+    public static IReadOnlyList<string> Reckoned { get; } = ["元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节"];
+
     /// <param name="known">The calendar. A joint holiday has several names, divided by 、.</param>
     /// <returns>Null when neither the calendar nor reckoning knows the name.</returns>
     public static PlanPeriod? Find(IEnumerable<PlanPeriod> known, string name, int year)
