@@ -18,6 +18,7 @@ public sealed class Wording(CultureInfo culture)
     public string Value(MetricUnit unit, double? value) => unit switch
     {
         MetricUnit.Percent => value?.ToString("P1", culture) ?? Phrases["Dash"],
+        MetricUnit.Ratio => value?.ToString("#,0.0#", culture) ?? Phrases["Dash"],
         MetricUnit.Days => value?.ToString("#,0.#", culture) ?? Phrases["Dash"],
         _ => Count(value),
     };

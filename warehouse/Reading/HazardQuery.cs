@@ -17,11 +17,23 @@ public enum HazardSet
 
     /// <summary>Open at the month's end and past the due day.</summary>
     Overdue,
+
+    /// <summary>Rectified in the month, or from–to, and followed within 90 days by a new hazard of the same unit and category (复发).</summary>
+    Recurred,
 }
 
-/// <param name="Filter">Its month is the set's month; null means the last month, except for <see cref="HazardSet.Found"/>.</param>
+/// <param name="Filter">Its month is the set's month; null means the last month, except for sets that span months, see <see cref="Spans"/>.</param>
 /// <param name="Age">Only with <see cref="HazardSet.Overdue"/>; null for any age.</param>
-public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null);
+/// <param name="Took">Only with <see cref="HazardSet.Closed"/>: those whose rectification took so long.</param>
+public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null)
+{
+    /// <summary>Without a month it is from–to, or of all time; the other sets are always of one month.</summary>
+    public bool Spans => Set is HazardSet.Found or HazardSet.Recurred;
+}
+
+/// <summary>So many days, both ends included.</summary>
+/// <param name="To">Null: that many and more.</param>
+public sealed record DaySpan(int From, int? To);
 
 /// <summary>Columns a hazard list can be sorted by.</summary>
 public enum HazardSort

@@ -39,6 +39,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
         var question = new Question().Is("status", selection.Filter.Status);
+        if (selection.Set is HazardSet.Recurred || selection.Took is not null) return Closings(question, scope, selection);
         var months = new Question(question);
         Span(months, selection);
         if (months.Where.Length == 0 || !_monthsKnowPlaces.Value) question.Slice(scope, selection.Filter);
@@ -49,17 +50,32 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         return question.That($"hazard_key in (select hazard_key from fct_hazard_month {months.Where})");
     }
 
-    private void Span(Question months, HazardSelection selection)
+    /// <summary>What the metrics of closings count: the same rows, place and months.</summary>
+    private Question Closings(Question question, CallerScope scope, HazardSelection selection)
+    {
+        var closings = new Question(question).Slice(scope, selection.Filter);
+        Span(closings, selection, "closed_month");
+        if (selection.Set is HazardSet.Recurred) closings.That("recurrence_90 = 'recurrent'");
+        if (selection.Took is { } took)
+        {
+            closings.That($"days_to_rectify >= {closings.Parameter(took.From)}");
+            if (took.To is { } to) closings.That($"days_to_rectify <= {closings.Parameter(to)}");
+        }
+
+        return question.That($"hazard_key in (select hazard_key from fct_closing {closings.Where})");
+    }
+
+    private void Span(Question months, HazardSelection selection, string column = "month")
     {
         var filter = selection.Filter;
-        if (filter.Month is not null || selection.Set is not HazardSet.Found)
+        if (filter.Month is not null || !selection.Spans)
         {
-            months.Is("month", (filter.Month ?? info.LastMonth)?.ToString());
+            months.Is(column, (filter.Month ?? info.LastMonth)?.ToString());
             return;
         }
 
-        if (filter.From is { } from) months.That($"month >= {months.Parameter(from.ToString())}");
-        if (filter.To is { } to) months.That($"month <= {months.Parameter(to.ToString())}");
+        if (filter.From is { } from) months.That($"{column} >= {months.Parameter(from.ToString())}");
+        if (filter.To is { } to) months.That($"{column} <= {months.Parameter(to.ToString())}");
     }
 
     private static string Flag(HazardSet set) => set switch

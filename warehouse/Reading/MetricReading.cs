@@ -3,10 +3,13 @@ namespace SafetyAnalytics.Warehouse.Reading;
 /// <summary>Answers a <see cref="MetricQuery"/>: one question per source table, joined on the members.</summary>
 internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> catalogue, SnapshotCache cache)
 {
+    private const string Closings = "fct_closing";
+
     public MetricTable Read(CallerScope scope, MetricQuery query)
     {
         var metrics = query.Metrics.Select(Find).ToArray();
         if (metrics.Length == 0) throw new ArgumentException("Ask for at least one metric.", nameof(query));
+        if (query.IsPooled && metrics.FirstOrDefault(metric => metric.Source != Closings) is { } other) throw new ArgumentException($"'{other.Key}' is not of closings and cannot be counted over several months at once.", nameof(query));
         if (query.Filter.Status is not null) throw new ArgumentException("A status filters hazards, not monthly numbers.", nameof(query));
 
         var answers = metrics.GroupBy(metric => Place(metric, query)).SelectMany(group => Numbers(scope, query, group.Key, [.. group])).ToDictionary();
@@ -38,7 +41,7 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
     internal static (string From, string MonthColumn, bool IsByGrain) Place(Metric metric, MetricQuery query)
     {
         var byUnit = query.UnitKey is not null || query.By.Contains(Dimension.Unit);
-        if (query.Grain is Grain.Month && !byUnit) return (metric.Source, metric.MonthColumn, false);
+        if (query.IsPooled || (query.Grain is Grain.Month && !byUnit)) return (metric.Source, metric.MonthColumn, false);
         var from = byUnit ? metric.UnitFrom : metric.PeriodFrom;
         return (from ?? throw new ArgumentException($"This snapshot was published before '{metric.Key}' could be asked by {(byUnit ? "unit" : "quarter or year")}. Build and publish anew.", nameof(query)), "month", true);
     }
@@ -47,7 +50,7 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
     {
         var question = new Question().Slice(scope, query.Filter).Is("unit_key", query.UnitKey);
         if (place.IsByGrain) question.Is("grain", MetricSql.Word(query.Grain));
-        if (query.By.Contains(Dimension.Month))
+        if (query.IsPooled || query.By.Contains(Dimension.Month))
         {
             Between(question, place.MonthColumn, query.Filter);
             if (place.IsByGrain) question.That("is_whole");

@@ -148,12 +148,15 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<HighRiskPeriod> HighRiskPeriods(DateOnly from, DateOnly to) => new HighRiskPeriodReading(_cache, _shape).Read(from, to);
 
     /// <summary>How long the hazards rectified in the month took.</summary>
-    public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache).Read(scope, filter, month);
+    public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache, _shape).Read(scope, filter, month);
 
     /// <summary>How long rectified hazards stay away, as known at the month's end.</summary>
     /// <returns>Null when the snapshot does not know recurrences.</returns>
     public RecurrenceCurve? Recurrence(CallerScope scope, Filter filter, ReportMonth month) =>
         new RecurrenceReading(_cache, _shape).Read(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+
+    /// <summary>Units whose hazards come back most often, over the closings of the filter's months as one period, the most first.</summary>
+    public IReadOnlyList<RecurrentUnit> RecurrentUnits(CallerScope scope, Filter filter, int most) => new RecurrentUnitReading(_cache, Metrics).Read(scope, filter, most);
 
     /// <summary>Every hazard open, or overdue, at the month's end, the longest overdue first.</summary>
     /// <exception cref="ArgumentException">Another set than these two.</exception>

@@ -13,7 +13,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     public const int PageSize = 50;
 
     private static readonly (string Word, HazardSet Set)[] s_setWords =
-        [("found", HazardSet.Found), ("reopened", HazardSet.Reopened), ("rectified", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
+        [("found", HazardSet.Found), ("reopened", HazardSet.Reopened), ("rectified", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue), ("recurred", HazardSet.Recurred)];
 
     private static readonly (string Word, OverdueAge Age)[] s_ageWords =
         [("1-7", OverdueAge.Days1To7), ("8-30", OverdueAge.Days8To30), ("31-90", OverdueAge.Days31To90), ("over-90", OverdueAge.DaysOver90)];
@@ -43,7 +43,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var order = values["sort"];
         var isDescending = order?.StartsWith('-') is true;
         var sort = Find("sort", s_sortWords, order?.TrimStart('-'));
-        return (new(new(filter.Filter, set, age), sort, isDescending, PageNumber()), ignored);
+        return (new(new(filter.Filter, set, age, set is HazardSet.Closed ? Took() : null), sort, isDescending, PageNumber()), ignored);
 
         T? Find<T>(string name, (string Word, T Meaning)[] words, string? word = null)
             where T : struct
@@ -56,6 +56,14 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
             }
 
             ignored.Add($"{name}={word}");
+            return null;
+        }
+
+        DaySpan? Took()
+        {
+            if (values["days"] is not { Length: > 0 } text) return null;
+            if (DayWords.Parse(text) is { } days) return days;
+            ignored.Add($"days={text}");
             return null;
         }
 
@@ -74,6 +82,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var parameters = new List<KeyValuePair<string, string>>();
         if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", s_setWords.Single(word => word.Set == Selection.Set).Word));
         if (Selection.Age is { } age) parameters.Add(new("age", s_ageWords.Single(word => word.Age == age).Word));
+        if (Selection.Took is { } took) parameters.Add(new("days", DayWords.Of(took)));
         if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + s_sortWords.Single(word => word.Sort == sort).Word));
         if (Page > 1) parameters.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
         return Address.With("hazards", Selection.Filter, [.. parameters]);
