@@ -86,7 +86,7 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
     [InlineData(390)]
     public async Task Nothing_is_clipped_at_any_width(int width)
     {
-        foreach (var path in new[] { "/", "/?culture=en-US", "/hazards?set=overdue" })
+        foreach (var path in new[] { "/", "/?culture=en-US", "/hazards?set=overdue", "/sectors", "/communities?culture=en-US", "/recurrence" })
         {
             await using var visit = await chromium.OpenAsync(looking.Site, path, width);
             await visit.InteractiveAsync();

@@ -24,8 +24,9 @@ public enum HazardSet
 
 /// <param name="Filter">Its month is the set's month; null means the last month, except for sets that span months, see <see cref="Spans"/>.</param>
 /// <param name="Age">Only with <see cref="HazardSet.Overdue"/>; null for any age.</param>
+/// <param name="After">Only with <see cref="HazardSet.Recurred"/>: those whose corrective action was of this kind.</param>
 /// <param name="Took">Only with <see cref="HazardSet.Closed"/>: those whose rectification took so long.</param>
-public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null)
+public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null, string? After = null)
 {
     /// <summary>Without a month it is from–to, or of all time; the other sets are always of one month.</summary>
     public bool Spans => Set is HazardSet.Found or HazardSet.Recurred;

@@ -56,6 +56,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         var closings = new Question(question).Slice(scope, selection.Filter);
         Span(closings, selection, "closed_month");
         if (selection.Set is HazardSet.Recurred) closings.That("recurrence_90 = 'recurrent'");
+        closings.Is("corrective_action", selection.After);
         if (selection.Took is { } took)
         {
             closings.That($"days_to_rectify >= {closings.Parameter(took.From)}");

@@ -12,6 +12,9 @@ public enum Dimension
 
     /// <summary>By <c>unit_key</c>.</summary>
     Unit,
+
+    /// <summary>What was done about it; only of closings, see <see cref="MetricQuery.IsPooled"/>.</summary>
+    CorrectiveAction,
 }
 
 /// <summary>How long a period a number covers. It is always named by its last month.</summary>

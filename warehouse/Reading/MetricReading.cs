@@ -9,6 +9,7 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
     {
         var metrics = query.Metrics.Select(Find).ToArray();
         if (metrics.Length == 0) throw new ArgumentException("Ask for at least one metric.", nameof(query));
+        if (query.By.Contains(Dimension.CorrectiveAction) && !query.IsPooled) throw new ArgumentException("Only closings counted over several months can be split by what was done.", nameof(query));
         if (query.IsPooled && metrics.FirstOrDefault(metric => metric.Source != Closings) is { } other) throw new ArgumentException($"'{other.Key}' is not of closings and cannot be counted over several months at once.", nameof(query));
         if (query.Filter.Status is not null) throw new ArgumentException("A status filters hazards, not monthly numbers.", nameof(query));
 

@@ -16,6 +16,7 @@ internal static class MetricSql
         Dimension.Category => "category",
         Dimension.Level => "level",
         Dimension.Unit => "unit_key",
+        Dimension.CorrectiveAction => "corrective_action",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Not a dimension."),
     };
 

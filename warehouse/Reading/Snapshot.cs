@@ -155,6 +155,9 @@ public sealed class Snapshot : IDisposable
     public RecurrenceCurve? Recurrence(CallerScope scope, Filter filter, ReportMonth month) =>
         new RecurrenceReading(_cache, _shape).Read(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
 
+    /// <summary>Closings say what was done; a snapshot published before does not.</summary>
+    public bool KnowsActions => _shape.Has("fct_closing", "corrective_action");
+
     /// <summary>Units whose hazards come back most often, over the closings of the filter's months as one period, the most first.</summary>
     public IReadOnlyList<RecurrentUnit> RecurrentUnits(CallerScope scope, Filter filter, int most) => new RecurrentUnitReading(_cache, Metrics).Read(scope, filter, most);
 

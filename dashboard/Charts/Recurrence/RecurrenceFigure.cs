@@ -17,7 +17,7 @@ internal static class RecurrenceFigure
         if (rows.Count == 0) return null;
         var total = whole.Rows[0].Values[whole.IndexOf("recurrence_rate_90")];
         var notes = source.Look.Notes(source.Wording.Meaning(source.Metric("recurrence_rate_90")), total.Denominator, total.Undeterminable);
-        return new Figure("recurrence-by-" + by.ToString().ToLowerInvariant(), words.With("RecurByTitle", words["By_" + by]), Claim(source, rows, index), words[by.ToString()], words["RecurUnit"], FigureOrder.Value,
+        return new Figure("recurrence-by-" + (by is Dimension.CorrectiveAction ? "action" : by.ToString().ToLowerInvariant()), words.With("RecurByTitle", words["By_" + by]), Claim(source, rows, index), words[by.ToString()], words["RecurUnit"], FigureOrder.Value,
             [
                 Column("recurred", words["RecurCount"], Mark.Solid, row => (row.Values[index].Numerator, source.Wording.Count(row.Values[index].Numerator)), isRows: true),
                 Column("recurrence_rate_90", words["RecurRate"], Mark.TableOnly, row => (row.Values[index].Value, source.Wording.Ratio(row.Values[index]))),
@@ -29,9 +29,13 @@ internal static class RecurrenceFigure
 
         Series Column(string key, string label, Mark mark, Func<MetricRow, (double? Value, string Text)> number, bool isRows = false) => new(key, label, mark, Palette.Vermillion,
         [
-            .. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], number(row).Value, number(row).Text, isRows ? source.Rows("recurrence_rate_90", MetricRows.Narrowed(slice, by, row.Members[0])) : null)),
+            .. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], number(row).Value, number(row).Text, isRows ? Rows(slice, by, row.Members[0]) : null)),
         ]);
     }
+
+    private static HazardSelection Rows(Filter slice, Dimension by, string member) => by is Dimension.CorrectiveAction
+        ? new(slice, HazardSet.Recurred, After: member)
+        : new(MetricRows.Narrowed(slice, by, member), HazardSet.Recurred);
 
     private static string Claim(FigureSource source, IReadOnlyList<MetricRow> rows, int index)
     {

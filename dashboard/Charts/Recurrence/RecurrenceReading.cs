@@ -13,7 +13,7 @@ public static class RecurrenceReading
 
     private static readonly string[] s_metrics = ["recurrence_rate_90", "recurrence_rate_180", "rebound_rate"];
 
-    private static readonly Dimension[] s_splits = [Dimension.Category, Dimension.Community, Dimension.Sector];
+    private static readonly Dimension[] s_splits = [Dimension.Category, Dimension.Community, Dimension.Sector, Dimension.CorrectiveAction];
 
     /// <returns>Null when the snapshot has no month with data, or does not define recurrence.</returns>
     public static RecurrenceAnswer? Read(Snapshot snapshot, CallerScope scope, RecurrenceQuery query)
@@ -30,7 +30,7 @@ public static class RecurrenceReading
         [
             DayFigures.Recurrence(source),
             MonthFigures.Trend(source, "recurrence-trend", source.Series(), "recurrence_rate_90", "rebound_rate"),
-            .. s_splits.Select(split => RecurrenceFigure.Make(source, split, slice, snapshot.Measure(scope, new(s_metrics, [split], slice) { IsPooled = true }), whole)),
+            .. s_splits.Where(split => split is not Dimension.CorrectiveAction || snapshot.KnowsActions).Select(split => RecurrenceFigure.Make(source, split, slice, snapshot.Measure(scope, new(s_metrics, [split], slice) { IsPooled = true }), whole)),
         ];
         return new(snapshot.Info, month, from, to, Lead(source, from, to, whole), [.. s_metrics.Select(metric => Headline(source, slice, whole, metric))], [.. figures.OfType<Figure>()], [.. snapshot.RecurrentUnits(scope, slice, MostPlaces).Select(unit => Place(source, unit))]);
     }

@@ -43,7 +43,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var order = values["sort"];
         var isDescending = order?.StartsWith('-') is true;
         var sort = Find("sort", s_sortWords, order?.TrimStart('-'));
-        return (new(new(filter.Filter, set, age, set is HazardSet.Closed ? Took() : null), sort, isDescending, PageNumber()), ignored);
+        return (new(new(filter.Filter, set, age, set is HazardSet.Closed ? Took() : null, set is HazardSet.Recurred && values["after"] is { Length: > 0 } after ? after : null), sort, isDescending, PageNumber()), ignored);
 
         T? Find<T>(string name, (string Word, T Meaning)[] words, string? word = null)
             where T : struct
@@ -83,6 +83,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", s_setWords.Single(word => word.Set == Selection.Set).Word));
         if (Selection.Age is { } age) parameters.Add(new("age", s_ageWords.Single(word => word.Age == age).Word));
         if (Selection.Took is { } took) parameters.Add(new("days", DayWords.Of(took)));
+        if (Selection.After is { } action) parameters.Add(new("after", action));
         if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + s_sortWords.Single(word => word.Sort == sort).Word));
         if (Page > 1) parameters.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
         return Address.With("hazards", Selection.Filter, [.. parameters]);
