@@ -47,7 +47,20 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
         return (from ?? throw new ArgumentException($"This snapshot was published before '{metric.Key}' could be asked by {(byUnit ? "unit" : "quarter or year")}. Build and publish anew.", nameof(query)), "month", true);
     }
 
+    /// <summary>The same questions as a person would write them.</summary>
+    public string Sql(CallerScope scope, MetricQuery query) => string.Join(";\n\n", query.Metrics.Select(Find).GroupBy(metric => Place(metric, query)).Select(group =>
+    {
+        var question = Conditions(scope, query, group.Key);
+        return question.Shown(MetricSql.Shown([.. group], query.By, group.Key.From, group.Key.MonthColumn, question));
+    }));
+
     private IReadOnlyList<MetricRow> Ask(CallerScope scope, MetricQuery query, (string From, string MonthColumn, bool IsByGrain) place, IReadOnlyList<Metric> metrics)
+    {
+        var question = Conditions(scope, query, place);
+        return cache.Read(MetricSql.Select(metrics, query.By, place.From, place.MonthColumn, question), question, reader => MetricSql.Row(reader, metrics, query.By.Count));
+    }
+
+    private Question Conditions(CallerScope scope, MetricQuery query, (string From, string MonthColumn, bool IsByGrain) place)
     {
         var question = new Question().Slice(scope, query.Filter).Is("unit_key", query.UnitKey);
         if (place.IsByGrain) question.Is("grain", MetricSql.Word(query.Grain));
@@ -61,7 +74,7 @@ internal sealed class MetricReading(SnapshotInfo info, IReadOnlyList<Metric> cat
             question.Is(place.MonthColumn, (query.Filter.Month ?? info.LastMonth)?.ToString());
         }
 
-        return cache.Read(MetricSql.Select(metrics, query.By, place.From, place.MonthColumn, question), question, reader => MetricSql.Row(reader, metrics, query.By.Count));
+        return question;
     }
 
     private void Between(Question question, string column, Filter filter)

@@ -38,6 +38,18 @@ internal static class MetricSql
         return $"select {string.Join(", ", columns)} from {from} {question.Where} group by all";
     }
 
+    /// <summary>The numbers alone, one a line, under their keys.</summary>
+    public static string Shown(IReadOnlyList<Metric> metrics, IReadOnlyList<Dimension> by, string from, string monthColumn, Question question)
+    {
+        var columns = by.Select(dimension => dimension is Dimension.Month && monthColumn != "month" ? $"{monthColumn} as month" : Column(dimension)).Concat(metrics.SelectMany(metric => new[]
+        {
+            $"{metric.Sql} as {metric.Key}",
+            metric.NumeratorSql is null ? null : $"{metric.NumeratorSql} as {metric.Key}_numerator",
+            metric.DenominatorSql is null ? null : $"{metric.DenominatorSql} as {metric.Key}_denominator",
+        }.OfType<string>()));
+        return $"select\n    {string.Join(",\n    ", columns)}\nfrom {from}\n{question.Where.Replace(" and ", "\n  and ", StringComparison.Ordinal)}\ngroup by all\norder by all";
+    }
+
     public static MetricRow Row(DuckDBDataReader reader, IReadOnlyList<Metric> metrics, int members) => new(
         [.. Enumerable.Range(0, members).Select(column => reader.IsDBNull(column) ? "" : reader.GetString(column))],
         [.. metrics.Select((metric, i) => Value(reader, metric, members + i * FixedColumns))]);

@@ -20,6 +20,13 @@ internal sealed class RectificationDaysReading(SnapshotCache cache, SnapshotShap
     private const int MostBins = 18;
     private static readonly int[] s_binDays = [1, 2, 5, 7, 10, 14, 30, 60, 90];
 
+    /// <summary>The days one by one, as a person would ask for them.</summary>
+    public string Sql(CallerScope scope, Filter filter, ReportMonth month)
+    {
+        var question = Slice(scope, filter, month).That("days_to_rectify is not null");
+        return question.Shown($"select\n    days_to_rectify,\n    count(*) as hazards\nfrom {Table}\n{question.Where}\ngroup by all\norder by all");
+    }
+
     public RectificationDays Read(CallerScope scope, Filter filter, ReportMonth month)
     {
         var whole = Slice(scope, filter, month);

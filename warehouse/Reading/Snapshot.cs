@@ -74,6 +74,19 @@ public sealed class Snapshot : IDisposable
     /// <exception cref="ArgumentException">A metric this snapshot does not define, or none, or a status filter.</exception>
     public MetricTable Measure(CallerScope scope, MetricQuery query) => _metricReading.Read(scope, query);
 
+    /// <summary>What <see cref="Measure"/> asks, for a person to read and to try in a shell.</summary>
+    public string MeasureSql(CallerScope scope, MetricQuery query) => _metricReading.Sql(scope, query);
+
+    /// <summary>What <see cref="Stock"/> asks, for a person to read.</summary>
+    public string StockSql(CallerScope scope, Filter filter) => _stockReading.Sql(scope, filter);
+
+    /// <summary>What <see cref="RectificationDays"/> counts, for a person to read.</summary>
+    public string RectificationDaysSql(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache, _shape).Sql(scope, filter, month);
+
+    /// <summary>What <see cref="Recurrence"/> asks, for a person to read.</summary>
+    public string RecurrenceSql(CallerScope scope, Filter filter, ReportMonth month) =>
+        new RecurrenceReading(_cache, _shape).Sql(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+
     /// <summary>Each number beside the period before (环比) and the same period last year (同比).</summary>
     /// <exception cref="ArgumentException">As <see cref="Measure"/>; or the snapshot is of before there were such comparisons.</exception>
     public MetricChangeTable Compare(CallerScope scope, MetricQuery query) => _changeReading.Read(scope, query);
@@ -146,6 +159,13 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>The high-risk periods that touch the days, by their first; none when the snapshot knows none.</summary>
     public IReadOnlyList<HighRiskPeriod> HighRiskPeriods(DateOnly from, DateOnly to) => new HighRiskPeriodReading(_cache, _shape).Read(from, to);
+
+    /// <summary>How far the check list before a high-risk period is.</summary>
+    /// <returns>Null when there is none.</returns>
+    public CheckListState? CheckList(CallerScope scope, HighRiskPeriod period) => new CheckListReading(_cache, _shape).Read(scope, period);
+
+    /// <summary>What stewards wrote at those days; it is about no one's rows, so everybody may read it.</summary>
+    public IReadOnlyList<Annotation> Annotations(CallerScope scope, DateOnly from, DateOnly to) => new AnnotationReading(_cache, _shape).Read(from, to);
 
     /// <summary>How long the hazards rectified in the month took.</summary>
     public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache, _shape).Read(scope, filter, month);

@@ -25,7 +25,12 @@ internal static class RecurrenceFigure
                 Column("undeterminable", words["RecurLeft"], Mark.TableOnly, row => (row.Values[index].Undeterminable, source.Wording.Count(row.Values[index].Undeterminable))),
                 Column("rebound_rate", words["RecurRebound"], Mark.TableOnly, row => (row.Values[rebound].Value, source.Wording.Ratio(row.Values[rebound]))),
             ],
-            notes with { Filters = words.With("SpanFilters", source.Look.Slice, source.Wording.Month(slice.From!.Value), source.Wording.Month(slice.To!.Value)) });
+            notes with { Filters = words.With("SpanFilters", source.Look.Slice, source.Wording.Month(slice.From!.Value), source.Wording.Month(slice.To!.Value)) })
+        {
+            Of = by is Dimension.CorrectiveAction ? null : by,
+            Rows = new(slice, HazardSet.Recurred),
+            Sql = source.Snapshot.MeasureSql(source.Scope, new(["recurrence_rate_90", "rebound_rate"], [by], slice) { IsPooled = true }),
+        };
 
         Series Column(string key, string label, Mark mark, Func<MetricRow, (double? Value, string Text)> number, bool isRows = false) => new(key, label, mark, Palette.Vermillion,
         [

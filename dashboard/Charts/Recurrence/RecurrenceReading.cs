@@ -30,9 +30,18 @@ public static class RecurrenceReading
         [
             DayFigures.Recurrence(source),
             MonthFigures.Trend(source, "recurrence-trend", source.Series(), "recurrence_rate_90", "rebound_rate"),
-            .. s_splits.Where(split => split is not Dimension.CorrectiveAction || snapshot.KnowsActions).Select(split => RecurrenceFigure.Make(source, split, slice, snapshot.Measure(scope, new(s_metrics, [split], slice) { IsPooled = true }), whole)),
+            .. s_splits.Where(split => split is not Dimension.CorrectiveAction || snapshot.KnowsActions).Select(split => By(split)),
         ];
         return new(snapshot.Info, month, from, to, Lead(source, from, to, whole), [.. s_metrics.Select(metric => Headline(source, slice, whole, metric))], [.. figures.OfType<Figure>()], [.. snapshot.RecurrentUnits(scope, slice, MostPlaces).Select(unit => Place(source, unit))]);
+
+        Figure? By(Dimension split)
+        {
+            var around = MetricRows.Without(slice, split);
+            return RecurrenceFigure.Make(source.Around(split), split, around, Pooled(around, split), around == slice ? whole : Pooled(around));
+        }
+
+        MetricTable Pooled(Filter of, params Dimension[] splits) => snapshot.Measure(scope, new(s_metrics, splits, of) { IsPooled = true });
+
     }
 
     private static ReportMonth Later(ReportMonth one, ReportMonth other) => one > other ? one : other;

@@ -20,6 +20,7 @@ internal class FigureSource
     private readonly Lazy<RectificationDays> _days;
     private readonly Lazy<RecurrenceCurve?> _recurrence;
     private readonly Lazy<IReadOnlyList<HighRiskPeriod>> _periods;
+    private readonly Lazy<IReadOnlyList<Annotation>> _annotations;
 
     /// <param name="filter">The slice; its from bounds the series, the month is the one below.</param>
     /// <param name="metrics">What is measured; null for everything the snapshot defines.</param>
@@ -39,6 +40,7 @@ internal class FigureSource
         _standing = new(() => snapshot.Standing(scope, month));
         _days = new(() => snapshot.RectificationDays(scope, Look.Filter, month));
         _recurrence = new(() => snapshot.Recurrence(scope, Look.Filter, month));
+        _annotations = new(() => snapshot.Annotations(scope, From.FirstDay, month.LastDay));
         _periods = new(() => [.. snapshot.HighRiskPeriods(From.FirstDay, month.LastDay).Where(period => period.Days <= LongestBand)]);
     }
 
@@ -80,6 +82,8 @@ internal class FigureSource
     /// <summary>Short enough to be set off behind months.</summary>
     public IReadOnlyList<HighRiskPeriod> Periods => _periods.Value;
 
+    public IReadOnlyList<Annotation> Annotations => _annotations.Value;
+
     /// <summary>The month is not over on the day the numbers are true for: it is compared with nothing.</summary>
     public bool IsUnfinished => Month == Snapshot.Info.LastMonth && Snapshot.Info.AsOf < Month.LastDay;
 
@@ -110,6 +114,17 @@ internal class FigureSource
 
     /// <summary>The hazards behind a number of one slice; null where they cannot be listed.</summary>
     public HazardSelection? Rows(string metric, Filter filter) => MetricRows.Of(metric, filter);
+
+    /// <summary>How one metric was asked by these dimensions: in the month, or month by month over the series.</summary>
+    public string Sql(IReadOnlyList<string> metrics, params Dimension[] dimensions) => Snapshot.MeasureSql(Scope, new(metrics, dimensions,
+        dimensions.Contains(Dimension.Month) ? Look.Filter with { Month = null, From = From, To = Month } : Look.Filter));
+
+    /// <summary>The same without what narrows these dimensions: a figure of members shows them all, whichever is chosen.</summary>
+    public FigureSource Around(params Dimension[] dimensions)
+    {
+        var around = dimensions.Aggregate(Look.Filter, (filter, dimension) => MetricRows.Without(filter, dimension));
+        return around == Look.Filter ? this : new(Snapshot, Scope, around with { From = From }, Month, Words.Culture, Metrics);
+    }
 
     public Filter Narrowed(Dimension dimension, string member) => MetricRows.Narrowed(Look.Filter, dimension, member);
 

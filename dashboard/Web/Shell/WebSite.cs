@@ -8,6 +8,7 @@ using Radzen;
 using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
+using SafetyAnalytics.Web.Figures;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Reports;
 using SafetyAnalytics.Web.Submissions;
@@ -58,6 +59,7 @@ public static class WebSite
         UploadEndpoint.Map(site);
         Downloads.Map(site);
         ReportFiles.Map(site);
+        FigureFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }

@@ -16,6 +16,8 @@ internal static class DayFigures
             source.Look.Notes(source.Words["Definition_days"], days.Judged, days.Undeterminable))
         {
             Kind = FigureKind.Distribution,
+            Rows = new(source.Look.Filter, HazardSet.Closed, Took: new(0, null)),
+            Sql = source.Snapshot.RectificationDaysSql(source.Scope, source.Look.Filter, source.Month),
             Markers = [new(days.Median!.Value + 0.5, source.Words.With("Marker_median", median)), new(days.P90!.Value + 0.5, source.Words.With("Marker_p90", p90))],
         };
     }
@@ -39,7 +41,7 @@ internal static class DayFigures
                 new("n", words["DaysCount"], Mark.TableOnly, Palette.Black, [.. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], row.Values[median].N, source.Wording.Count(row.Values[median].N), null))]),
             ],
             source.Look.Notes(source.Wording.Meaning(source.Metric("days_to_rectify")), whole.N, whole.Undeterminable))
-        { Unit = MetricUnit.Days };
+        { Unit = MetricUnit.Days, Of = dimension, Rows = new(source.Look.Filter, HazardSet.Closed, Took: new(0, null)), Sql = source.Sql(["days_to_rectify", "days_to_rectify_p90"], dimension) };
 
         Point At(MetricRow row, int index, bool isRows) => new(row.Members[0], row.Members[0], row.Members[0], row.Values[index].Value, Days(source, row.Values[index].Value),
             isRows ? new(source.Narrowed(dimension, row.Members[0]), HazardSet.Closed, Took: new(0, null)) : null);
@@ -60,7 +62,7 @@ internal static class DayFigures
                 ]),
             ],
             source.Look.Notes(source.Words["Definition_recurrence"], curve.Followed))
-        { Kind = FigureKind.SurvivalCurve, Unit = MetricUnit.Percent };
+        { Kind = FigureKind.SurvivalCurve, Unit = MetricUnit.Percent, Sql = source.Snapshot.RecurrenceSql(source.Scope, source.Look.Filter, source.Month) };
     }
 
     private static Point Bin(FigureSource source, RectificationBin bin, int width)

@@ -24,7 +24,7 @@ internal static class MemberFigures
         return new Figure(key, source.Words.With("Figure_ranked", source.Words["By_" + dimension], source.Wording.Label(definition)), Claim(source, definition, rows, index), source.Words["Column_" + dimension], Unit(source, definition), FigureOrder.Value,
             targets.Any(target => target is not null) ? [bars, marks] : [bars],
             source.Look.Notes(source.Wording.Meaning(definition), definition.Unit is MetricUnit.Count ? whole.Value : whole.Denominator ?? whole.Numerator, whole.Undeterminable))
-        { Unit = definition.Unit };
+        { Unit = definition.Unit, Of = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
     }
 
     /// <returns>Null when there are fewer than two of either dimension.</returns>
@@ -45,7 +45,7 @@ internal static class MemberFigures
             source.Words["Column_" + down], Unit(source, definition), FigureOrder.Value,
             [.. columns.Select(column => new Series(column, column, Mark.Solid, Palette.Blue, [.. rows.Select(row => Member(source, definition, row, cells.GetValueOrDefault((row, column)) ?? new MetricValue(definition.Unit is MetricUnit.Count ? 0 : null, null, null, null), MetricRows.Narrowed(source.Narrowed(down, row), across, column)))]))],
             source.Look.Notes(source.Wording.Meaning(definition), whole.Value, whole.Undeterminable))
-        { Kind = FigureKind.HeatMap, Unit = definition.Unit };
+        { Kind = FigureKind.HeatMap, Unit = definition.Unit, Of = down, Across = across, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], down, across) };
     }
 
     /// <summary>Members by what they add, with the share of all so far.</summary>
@@ -64,7 +64,7 @@ internal static class MemberFigures
                 new("share", source.Words["Share_so_far"], Mark.Line, Palette.Vermillion, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.ShareSoFar, source.Wording.Value(MetricUnit.Percent, member.ShareSoFar), null))]),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))
-        { Kind = FigureKind.Pareto, Unit = definition.Unit };
+        { Kind = FigureKind.Pareto, Unit = definition.Unit, Of = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
     }
 
     public static string Unit(FigureSource source, Metric metric) => metric.Unit switch { MetricUnit.Percent => source.Words["Unit_share"], MetricUnit.Days => source.Words["Unit_days"], _ => source.Wording.Phrases["Hazards"] };

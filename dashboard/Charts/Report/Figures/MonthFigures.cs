@@ -18,7 +18,7 @@ internal static class MonthFigures
         return new Figure(key, source.Words.With("Figure_trend", source.Wording.List([.. definitions.Select(source.Wording.Label)])), Claim(source, definitions), source.Wording.Phrases["Month"], MemberFigures.Unit(source, first), FigureOrder.Time,
             [.. definitions.Select((metric, i) => Line(source, months, metric, s_colors[i % s_colors.Length]))],
             source.Look.Notes(string.Join(source.Words["Then"], definitions.Select(source.Wording.Meaning)), source.Value(first.Key)!.Denominator ?? source.Value(first.Key)!.Value, source.Value(first.Key)!.Undeterminable))
-        { Kind = FigureKind.TimeTrend, Unit = first.Unit, Bands = Bands(source) };
+        { Kind = FigureKind.TimeTrend, Unit = first.Unit, Bands = Bands(source), Markers = Markers(source), Of = Dimension.Month, Rows = source.Rows(first.Key, source.Look.Filter), Sql = source.Sql(known, Dimension.Month) };
     }
 
     /// <returns>Null when there are fewer than two members.</returns>
@@ -41,7 +41,7 @@ internal static class MonthFigures
                 }),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))
-        { Kind = FigureKind.SmallMultiples, Unit = definition.Unit, Bands = Bands(source) };
+        { Kind = FigureKind.SmallMultiples, Unit = definition.Unit, Bands = Bands(source), Of = Dimension.Month, Across = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], Dimension.Month, dimension) };
     }
 
     /// <summary>Days as shares of their month, months counted from the series' first.</summary>
@@ -52,6 +52,9 @@ internal static class MonthFigures
             Math.Min(Months(source).Count() - 0.5, Place(source.From, period.EndsOn.AddDays(1))),
             period.Period)).Where(band => band.To > band.From),
     ];
+
+    /// <summary>What stewards wrote at a day, on the same axis.</summary>
+    public static IReadOnlyList<FigureMarker> Markers(FigureSource source) => [.. source.Annotations.Select(note => new FigureMarker(Place(source.From, note.On), note.Words))];
 
     private static IEnumerable<ReportMonth> Months(FigureSource source) => source.From.Through(source.Month);
 
