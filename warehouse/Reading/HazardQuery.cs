@@ -25,8 +25,9 @@ public enum HazardSet
 /// <param name="Filter">Its month is the set's month; null means the last month, except for sets that span months, see <see cref="Spans"/>.</param>
 /// <param name="Age">Only with <see cref="HazardSet.Overdue"/>; null for any age.</param>
 /// <param name="After">Only with <see cref="HazardSet.Recurred"/>: those whose corrective action was of this kind.</param>
+/// <param name="Text">Words, apart by spaces, that all stand somewhere in the hazard, its measures, or its unit's name or address.</param>
 /// <param name="Took">Only with <see cref="HazardSet.Closed"/>: those whose rectification took so long.</param>
-public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null, string? After = null)
+public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null, string? After = null, string? Text = null)
 {
     /// <summary>Without a month it is from–to, or of all time; the other sets are always of one month.</summary>
     public bool Spans => Set is HazardSet.Found or HazardSet.Recurred;
@@ -54,6 +55,10 @@ public enum HazardSort
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">From 1 to 500.</param>
 public sealed record HazardQuery(HazardSelection Selection, HazardSort Sort, bool Descending, int Page, int PageSize);
+
+/// <summary>A whole list to take away.</summary>
+/// <param name="Total">Hazards of the selection; more than there are rows when the list was cut.</param>
+public sealed record HazardList(IReadOnlyList<HazardRow> Rows, long Total);
 
 /// <param name="Total">Hazards of the selection, on all pages.</param>
 public sealed record HazardPage(IReadOnlyList<HazardRow> Rows, long Total);

@@ -18,9 +18,24 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         unit_key::varchar
         """;
 
+    private const int MostWords = 8;
+
+    // Chinese needs no stemming and has no spaces: a word stands where its letters stand.
+    private static readonly string[] s_searched = ["hazard_text", "unit_name", "unit_address", "measures_text"];
+
     // A hazard belongs where it belonged in the month asked for; snapshots published before hazards moved know one place only.
     private readonly Lazy<bool> _monthsKnowPlaces = new(() =>
         cache.Read("select 1 from duckdb_columns() where table_name = 'fct_hazard_month' and column_name = 'is_leaving'", new(), reader => reader.GetInt32(0)).Count > 0);
+
+    /// <summary>The first rows of a selection, all at once and not remembered: a list to take away is asked for once.</summary>
+    public HazardList List(CallerScope scope, HazardQuery query, int most)
+    {
+        var question = Conditions(scope, query.Selection);
+        var total = cache.Read($"select count(*) from mart_hazard {question.Where}", question, reader => reader.GetInt64(0))[0];
+        return new(cache.ReadOnce($"select {Columns} from mart_hazard {question.Where} order by {Order(query)} limit {question.Parameter(most)}", question, Row), total);
+    }
+
+    private static string Order(HazardQuery query) => $"{Column(query.Sort)} {(query.Descending ? "desc" : "asc")} nulls last, hazard_key";
 
     public HazardPage Read(CallerScope scope, HazardQuery query)
     {
@@ -30,15 +45,20 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 
         var question = Conditions(scope, query.Selection);
         var total = cache.Read($"select count(*) from mart_hazard {question.Where}", question, reader => reader.GetInt64(0))[0];
-        var direction = query.Descending ? "desc" : "asc";
         var skip = (query.Page - 1L) * query.PageSize;
-        var sql = $"select {Columns} from mart_hazard {question.Where} order by {Column(query.Sort)} {direction} nulls last, hazard_key limit {question.Parameter(query.PageSize)} offset {question.Parameter(skip)}";
+        var sql = $"select {Columns} from mart_hazard {question.Where} order by {Order(query)} limit {question.Parameter(query.PageSize)} offset {question.Parameter(skip)}";
         return new(cache.Read(sql, question, Row), total);
     }
 
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
         var question = new Question().Is("status", selection.Filter.Status);
+        foreach (var word in (selection.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        {
+            var said = question.Parameter(word);
+            question.That($"({string.Join(" or ", s_searched.Select(column => $"contains(lower({column}), lower({said}))"))})");
+        }
+
         if (selection.Set is HazardSet.Recurred || selection.Took is not null) return Closings(question, scope, selection);
         var months = new Question(question);
         Span(months, selection);

@@ -157,6 +157,9 @@ public sealed class Snapshot : IDisposable
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
 
+    /// <summary>A selection's rows in one piece, in the query's order whatever its page, at most <paramref name="most"/>.</summary>
+    public HazardList HazardList(CallerScope scope, HazardQuery query, int most) => _hazardReading.List(scope, query, most);
+
     /// <summary>The high-risk periods that touch the days, by their first; none when the snapshot knows none.</summary>
     public IReadOnlyList<HighRiskPeriod> HighRiskPeriods(DateOnly from, DateOnly to) => new HighRiskPeriodReading(_cache, _shape).Read(from, to);
 

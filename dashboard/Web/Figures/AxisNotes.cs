@@ -38,7 +38,7 @@ public sealed class AxisNotes : RadzenChartComponentBase, IChartSeriesOverlay, I
     {
         ArgumentNullException.ThrowIfNull(categoryScale);
         ArgumentNullException.ThrowIfNull(valueScale);
-        return AxisNotesDrawing.Of(Figure, at => categoryScale.Scale(at, true), Math.Max(valueScale.Output.Start, valueScale.Output.End));
+        return AxisNotesDrawing.Of(Figure, at => categoryScale.Scale(at, true), valueScale.Scale(0, true));
     }
 
     /// <inheritdoc/>

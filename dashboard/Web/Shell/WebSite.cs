@@ -9,6 +9,7 @@ using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
 using SafetyAnalytics.Web.Figures;
+using SafetyAnalytics.Web.Hazards;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Reports;
 using SafetyAnalytics.Web.Submissions;
@@ -60,6 +61,7 @@ public static class WebSite
         Downloads.Map(site);
         ReportFiles.Map(site);
         FigureFiles.Map(site);
+        HazardFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
@@ -94,6 +96,7 @@ public static class WebSite
         services.AddHostedService(provider => provider.GetRequiredService<DecisionDesk>());
         services.AddSingleton<HandBackDesk>();
         services.AddScoped<Signature>();
+        services.AddScoped<SnapshotNews>();
     }
 
     private static void AddPages(IServiceCollection services)

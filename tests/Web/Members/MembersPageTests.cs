@@ -40,6 +40,7 @@ public sealed class MembersPageTests(LookingSite looking, ReportsSite reports, C
         await Assertions.Expect(page.GetByTestId("pair").Locator("h2")).ToHaveTextAsync("消防 与 建设施工");
         await Assertions.Expect(page.GetByTestId("figure-member-trend").Locator("h2")).ToHaveTextAsync("消防与建设施工：期末存量");
         await page.ReloadAsync();
+        await visit.InteractiveAsync();
         await Assertions.Expect(page.GetByTestId("pair")).ToBeVisibleAsync();
         await page.GetByTestId("pair-form").Locator("a").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("sectors\\?by=open_stock$"));
