@@ -88,7 +88,7 @@ internal sealed class RecurrenceReading(SnapshotCache cache, SnapshotShape shape
         """;
 
     /// <summary>The estimate as a person would ask for it.</summary>
-    public string Sql(CallerScope scope, Filter filter, ReportMonth month, DateOnly until)
+    public static string Sql(CallerScope scope, Filter filter, ReportMonth month, DateOnly until)
     {
         var (sql, question) = Ask(scope, filter, month, until);
         return question.Shown(sql);

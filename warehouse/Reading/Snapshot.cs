@@ -85,7 +85,7 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>What <see cref="Recurrence"/> asks, for a person to read.</summary>
     public string RecurrenceSql(CallerScope scope, Filter filter, ReportMonth month) =>
-        new RecurrenceReading(_cache, _shape).Sql(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+        RecurrenceReading.Sql(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
 
     /// <summary>Each number beside the period before (环比) and the same period last year (同比).</summary>
     /// <exception cref="ArgumentException">As <see cref="Measure"/>; or the snapshot is of before there were such comparisons.</exception>

@@ -28,7 +28,7 @@ internal static class EffortFigure
                 Of("visits", words["EffortVisits"], Mark.TableOnly, value => value.Denominator, value => source.Wording.Count(value.Denominator), isFound: false),
             ],
             source.Look.Notes(source.Wording.Meaning(metric), source.Value(Key)?.Denominator, source.Value(Key)?.Undeterminable))
-        { Unit = MetricUnit.Ratio, Of = of, Rows = source.Rows("hazards_found", source.Look.Filter), Sql = source.Sql([Key], of) };
+        { Unit = MetricUnit.Ratio, Of = of, Rows = MetricRows.Of("hazards_found", source.Look.Filter), Sql = source.Sql([Key], of) };
 
         Series Of(string key, string label, Mark mark, Func<MetricValue, double?> number, Func<MetricValue, string> text, bool isFound) => new(key, label, mark, Palette.Blue,
         [

@@ -53,7 +53,7 @@ internal static class RankingFactory
     private static RankingCell Cell(FigureSource source, Metric metric, MetricChange change, Filter slice) => new(
         source.Text(metric, change.Now),
         metric.Unit is MetricUnit.Percent or MetricUnit.Ratio && change.Now is { Value: not null, Denominator: >= SmallestBase } ? source.Wording.OutOf(change.Now) : null,
-        change.Now.Value is > 0 ? source.Rows(metric.Key, slice) : null,
+        change.Now.Value is > 0 ? MetricRows.Of(metric.Key, slice) : null,
         ChangeText.Of(source.Wording, metric, change.Earlier, "ChangeEarlier", change.IsSoFar),
         ChangeText.Of(source.Wording, metric, change.LastYear, "ChangeLastYear", change.IsSoFar));
 

@@ -61,7 +61,7 @@ public static class RecurrenceReading
         var (metric, value) = (source.Metric(key), whole.Rows[0].Values[whole.IndexOf(key)]);
         var words = source.Wording.Phrases;
         string[] details = [value.Denominator is > 0 ? source.Wording.OutOf(value) : words["NoBase"], .. value.Undeterminable is > 0 ? [words.With("Undeterminable", source.Wording.Count(value.Undeterminable))] : Array.Empty<string>()];
-        return new(key, source.Wording.Label(metric), source.Wording.Ratio(value), details, source.Wording.Meaning(metric), IsWarning: false, value.Numerator is > 0 ? source.Rows(key, slice) : null);
+        return new(key, source.Wording.Label(metric), source.Wording.Ratio(value), details, source.Wording.Meaning(metric), IsWarning: false, value.Numerator is > 0 ? MetricRows.Of(key, slice) : null);
     }
 
     private static RecurrentPlace Place(FigureSource source, RecurrentUnit unit) => new(

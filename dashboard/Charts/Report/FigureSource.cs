@@ -112,9 +112,6 @@ internal class FigureSource
 
     public string Text(Metric metric, MetricValue? value) => value is null ? Wording.Phrases["Dash"] : metric.Unit is MetricUnit.Percent ? Wording.Ratio(value) : Wording.Value(metric.Unit, value.Value);
 
-    /// <summary>The hazards behind a number of one slice; null where they cannot be listed.</summary>
-    public HazardSelection? Rows(string metric, Filter filter) => MetricRows.Of(metric, filter);
-
     /// <summary>How one metric was asked by these dimensions: in the month, or month by month over the series.</summary>
     public string Sql(IReadOnlyList<string> metrics, params Dimension[] dimensions) => Snapshot.MeasureSql(Scope, new(metrics, dimensions,
         dimensions.Contains(Dimension.Month) ? Look.Filter with { Month = null, From = From, To = Month } : Look.Filter));

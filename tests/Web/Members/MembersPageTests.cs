@@ -36,13 +36,14 @@ public sealed class MembersPageTests(LookingSite looking, ReportsSite reports, C
         await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("sectors\\?by=open_stock$"));
         await Assertions.Expect(page.Locator("th[aria-sort=descending]")).ToContainTextAsync("期末存量");
         await page.Locator("select[name=first]").SelectOptionAsync("消防");
+        await Assertions.Expect(page.GetByTestId("pair-form").Locator("a.reset")).ToBeVisibleAsync();
         await page.Locator("select[name=second]").SelectOptionAsync("建设施工");
         await Assertions.Expect(page.GetByTestId("pair").Locator("h2")).ToHaveTextAsync("消防 与 建设施工");
         await Assertions.Expect(page.GetByTestId("figure-member-trend").Locator("h2")).ToHaveTextAsync("消防与建设施工：期末存量");
         await page.ReloadAsync();
         await visit.InteractiveAsync();
         await Assertions.Expect(page.GetByTestId("pair")).ToBeVisibleAsync();
-        await page.GetByTestId("pair-form").Locator("a").ClickAsync();
+        await page.GetByTestId("pair-form").Locator("a.reset").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("sectors\\?by=open_stock$"));
         await page.GetByTestId("ranking").Locator("tbody th a", new() { HasTextString = "消防" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("crumbs")).ToContainTextAsync("消防");

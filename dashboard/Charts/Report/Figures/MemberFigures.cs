@@ -24,7 +24,7 @@ internal static class MemberFigures
         return new Figure(key, source.Words.With("Figure_ranked", source.Words["By_" + dimension], source.Wording.Label(definition)), Claim(source, definition, rows, index), source.Words["Column_" + dimension], Unit(source, definition), FigureOrder.Value,
             targets.Any(target => target is not null) ? [bars, marks] : [bars],
             source.Look.Notes(source.Wording.Meaning(definition), definition.Unit is MetricUnit.Count ? whole.Value : whole.Denominator ?? whole.Numerator, whole.Undeterminable))
-        { Unit = definition.Unit, Of = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
+        { Unit = definition.Unit, Of = dimension, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
     }
 
     /// <returns>Null when there are fewer than two of either dimension.</returns>
@@ -45,7 +45,7 @@ internal static class MemberFigures
             source.Words["Column_" + down], Unit(source, definition), FigureOrder.Value,
             [.. columns.Select(column => new Series(column, column, Mark.Solid, Palette.Blue, [.. rows.Select(row => Member(source, definition, row, cells.GetValueOrDefault((row, column)) ?? new MetricValue(definition.Unit is MetricUnit.Count ? 0 : null, null, null, null), MetricRows.Narrowed(source.Narrowed(down, row), across, column)))]))],
             source.Look.Notes(source.Wording.Meaning(definition), whole.Value, whole.Undeterminable))
-        { Kind = FigureKind.HeatMap, Unit = definition.Unit, Of = down, Across = across, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], down, across) };
+        { Kind = FigureKind.HeatMap, Unit = definition.Unit, Of = down, Across = across, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], down, across) };
     }
 
     /// <summary>Members by what they add, with the share of all so far.</summary>
@@ -60,16 +60,16 @@ internal static class MemberFigures
             source.Words.With("Claim_pareto", source.Wording.Month(source.Month), source.Wording.List([.. members.Take(few).Select(member => member.Member)]), source.Wording.Value(MetricUnit.Percent, members[few - 1].ShareSoFar)),
             source.Words["Column_" + dimension], Unit(source, definition), FigureOrder.Value,
             [
-                new(metric, source.Wording.Label(definition), Mark.Solid, Palette.Blue, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.Value, source.Wording.Value(definition.Unit, member.Value), source.Rows(metric, source.Narrowed(dimension, member.Member))))]),
+                new(metric, source.Wording.Label(definition), Mark.Solid, Palette.Blue, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.Value, source.Wording.Value(definition.Unit, member.Value), MetricRows.Of(metric, source.Narrowed(dimension, member.Member))))]),
                 new("share", source.Words["Share_so_far"], Mark.Line, Palette.Vermillion, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.ShareSoFar, source.Wording.Value(MetricUnit.Percent, member.ShareSoFar), null))]),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))
-        { Kind = FigureKind.Pareto, Unit = definition.Unit, Of = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
+        { Kind = FigureKind.Pareto, Unit = definition.Unit, Of = dimension, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
     }
 
     public static string Unit(FigureSource source, Metric metric) => metric.Unit switch { MetricUnit.Percent => source.Words["Unit_share"], MetricUnit.Days => source.Words["Unit_days"], _ => source.Wording.Phrases["Hazards"] };
 
-    private static Point Member(FigureSource source, Metric metric, string member, MetricValue value, Filter slice) => new(member, member, member, value.Value, source.Text(metric, value), source.Rows(metric.Key, slice));
+    private static Point Member(FigureSource source, Metric metric, string member, MetricValue value, Filter slice) => new(member, member, member, value.Value, source.Text(metric, value), MetricRows.Of(metric.Key, slice));
 
     private static string Claim(FigureSource source, Metric metric, IReadOnlyList<MetricRow> rows, int index)
     {

@@ -18,7 +18,7 @@ internal static class MonthFigures
         return new Figure(key, source.Words.With("Figure_trend", source.Wording.List([.. definitions.Select(source.Wording.Label)])), Claim(source, definitions), source.Wording.Phrases["Month"], MemberFigures.Unit(source, first), FigureOrder.Time,
             [.. definitions.Select((metric, i) => Line(source, months, metric, s_colors[i % s_colors.Length]))],
             source.Look.Notes(string.Join(source.Words["Then"], definitions.Select(source.Wording.Meaning)), source.Value(first.Key)!.Denominator ?? source.Value(first.Key)!.Value, source.Value(first.Key)!.Undeterminable))
-        { Kind = FigureKind.TimeTrend, Unit = first.Unit, Bands = Bands(source), Markers = Markers(source), Of = Dimension.Month, Rows = source.Rows(first.Key, source.Look.Filter), Sql = source.Sql(known, Dimension.Month) };
+        { Kind = FigureKind.TimeTrend, Unit = first.Unit, Bands = Bands(source), Markers = Markers(source), Of = Dimension.Month, Rows = MetricRows.Of(first.Key, source.Look.Filter), Sql = source.Sql(known, Dimension.Month) };
     }
 
     /// <returns>Null when there are fewer than two members.</returns>
@@ -41,7 +41,7 @@ internal static class MonthFigures
                 }),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))
-        { Kind = FigureKind.SmallMultiples, Unit = definition.Unit, Bands = Bands(source), Of = Dimension.Month, Across = dimension, Rows = source.Rows(metric, source.Look.Filter), Sql = source.Sql([metric], Dimension.Month, dimension) };
+        { Kind = FigureKind.SmallMultiples, Unit = definition.Unit, Bands = Bands(source), Of = Dimension.Month, Across = dimension, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], Dimension.Month, dimension) };
     }
 
     /// <summary>Days as shares of their month, months counted from the series' first.</summary>
@@ -69,7 +69,7 @@ internal static class MonthFigures
     }
 
     private static Point At(FigureSource source, Metric metric, ReportMonth month, MetricValue value, Filter? filter = null) => new(
-        month.ToString(), source.Wording.Month(month), source.Wording.Tick(month), value.Value, source.Text(metric, value), source.Rows(metric.Key, (filter ?? source.Look.Filter) with { Month = month }));
+        month.ToString(), source.Wording.Month(month), source.Wording.Tick(month), value.Value, source.Text(metric, value), MetricRows.Of(metric.Key, (filter ?? source.Look.Filter) with { Month = month }));
 
     private static MetricValue Nothing(Metric metric) => new(metric.Unit is MetricUnit.Count ? 0 : null, null, null, null);
 
