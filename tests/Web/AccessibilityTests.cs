@@ -44,7 +44,7 @@ public sealed class AccessibilityTests(LookingSite looking, Chromium chromium)
         await page.Locator(".skip").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
-        var summary = page.GetByTestId("figure-by-sector").Locator("summary");
+        var summary = page.GetByTestId("figure-by-sector").Locator(".data summary");
         await summary.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         for (var i = 0; i < 3 && !await page.EvaluateAsync<bool>("document.activeElement.matches('td a')"); i++) await page.Keyboard.PressAsync("Tab");

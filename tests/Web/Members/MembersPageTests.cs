@@ -45,6 +45,7 @@ public sealed class MembersPageTests(LookingSite looking, ReportsSite reports, C
         await Assertions.Expect(page.GetByTestId("pair")).ToBeVisibleAsync();
         await page.GetByTestId("pair-form").Locator("a.reset").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("sectors\\?by=open_stock$"));
+        await Assertions.Expect(page.GetByTestId("pair")).ToHaveCountAsync(0);
         await page.GetByTestId("ranking").Locator("tbody th a", new() { HasTextString = "消防" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("crumbs")).ToContainTextAsync("消防");
         await page.GetByTestId("crumbs").Locator("a").ClickAsync();
