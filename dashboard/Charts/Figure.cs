@@ -35,6 +35,18 @@ public sealed record Figure(
     /// <summary>Only of a wall: what its cells can say. A point's value is the place in this list, from 1.</summary>
     public IReadOnlyList<FigureState> States { get; init; } = [];
 
+    /// <summary>What the categories are members of: a click on one narrows the page to it. Null where nothing can be narrowed by them.</summary>
+    public Dimension? Of { get; init; }
+
+    /// <summary>Only of a heat map: what its series are members of.</summary>
+    public Dimension? Across { get; init; }
+
+    /// <summary>The hazards of the whole figure; null when they cannot be listed.</summary>
+    public HazardSelection? Rows { get; init; }
+
+    /// <summary>How its numbers are asked of the snapshot, for a person to read and to try; null when that is not told.</summary>
+    public string? Sql { get; init; }
+
     /// <summary>Nothing to draw: no series has a value other than nought.</summary>
     public bool IsEmpty => Series.All(series => series.Points.All(point => point.Value is null or 0));
 

@@ -15,4 +15,7 @@ public static class Palette
     public const string Purple = "#CC79A7";
 
     public const string Black = "#000000";
+
+    /// <summary>What stands around the chosen one; its number stands beside it.</summary>
+    public const string Faded = "#A9B8C4";
 }

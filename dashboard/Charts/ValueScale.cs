@@ -17,17 +17,22 @@ public sealed record ValueScale(double Max, double Step)
     public static ValueScale For(Figure figure) =>
         For(figure.Drawn.SelectMany(series => series.Points).SelectMany(point => new[] { point.Value, point.High }).Max() ?? 0, figure.Unit);
 
-    /// <summary>Counts have whole ticks; a share's axis never goes past the whole.</summary>
+    /// <summary>Counts have whole ticks, ratios any; a share's axis never goes past the whole.</summary>
     public static ValueScale For(double highest, MetricUnit unit)
     {
         if (unit is MetricUnit.Percent) return Share(highest);
+        if (unit is MetricUnit.Ratio) return Fraction(highest);
         var step = RoundStep(Math.Max(highest * Headroom, 1) / MostSteps, leastPower: 0);
         return new(Math.Max(Math.Ceiling(highest * Headroom / step), 1) * step, step);
     }
 
     private static ValueScale Share(double highest)
     {
-        if (highest > 0.5) return Whole;
+        return highest > 0.5 ? Whole : Fraction(highest);
+    }
+
+    private static ValueScale Fraction(double highest)
+    {
         var step = RoundStep(Math.Max(highest * Headroom, 0.05) / MostSteps, leastPower: -3);
         return new(Math.Max(Math.Ceiling(highest * Headroom / step), 1) * step, step);
     }

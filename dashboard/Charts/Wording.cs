@@ -18,6 +18,7 @@ public sealed class Wording(CultureInfo culture)
     public string Value(MetricUnit unit, double? value) => unit switch
     {
         MetricUnit.Percent => value?.ToString("P1", culture) ?? Phrases["Dash"],
+        MetricUnit.Ratio => value?.ToString("#,0.0#", culture) ?? Phrases["Dash"],
         MetricUnit.Days => value?.ToString("#,0.#", culture) ?? Phrases["Dash"],
         _ => Count(value),
     };
@@ -46,6 +47,9 @@ public sealed class Wording(CultureInfo culture)
 
     /// <summary>A month on an axis that runs through the years: January names its year.</summary>
     public string Tick(ReportMonth month) => month.FirstDay.ToString(Phrases[month.Month == 1 ? "YearFormat" : "TickFormat"], culture);
+
+    /// <summary>A month on an axis with few labels: each names its year.</summary>
+    public string ShortMonth(ReportMonth month) => month.FirstDay.ToString(Phrases["ShortMonthFormat"], culture);
 
     /// <summary>A month whose year stands elsewhere.</summary>
     public string MonthOnly(ReportMonth month) => month.FirstDay.ToString(Phrases["TickFormat"], culture);

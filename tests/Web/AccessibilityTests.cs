@@ -12,6 +12,9 @@ public sealed class AccessibilityTests(LookingSite looking, Chromium chromium)
     [Theory]
     [InlineData("/", 1366)]
     [InlineData("/?culture=en-US&measure=overdue&month=2023-06", 390)]
+    [InlineData("/sectors?first=%E6%B6%88%E9%98%B2&second=%E5%BB%BA%E8%AE%BE%E6%96%BD%E5%B7%A5", 1366)]
+    [InlineData("/communities?culture=en-US&by=overdue_rate", 390)]
+    [InlineData("/recurrence", 1366)]
     [InlineData("/hazards?set=overdue", 1366)]
     [InlineData("/hazards?culture=en-US&sector=%E6%B6%88%E9%98%B2&status=verified", 390)]
     [InlineData("/hazards?sector=none", 1366)]
@@ -41,7 +44,7 @@ public sealed class AccessibilityTests(LookingSite looking, Chromium chromium)
         await page.Locator(".skip").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
-        var summary = page.GetByTestId("figure-by-sector").Locator("summary");
+        var summary = page.GetByTestId("figure-by-sector").Locator(".data summary");
         await summary.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         for (var i = 0; i < 3 && !await page.EvaluateAsync<bool>("document.activeElement.matches('td a')"); i++) await page.Keyboard.PressAsync("Tab");

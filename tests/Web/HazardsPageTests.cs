@@ -65,6 +65,33 @@ public sealed class HazardsPageTests(LookingSite looking, Chromium chromium)
         await Assertions.Expect(visit.Page.Locator(".breadcrumb")).ToContainTextAsync("消防");
     }
 
+    [Fact]
+    public async Task A_search_finds_words_wherever_they_stand_and_is_kept_in_the_address()
+    {
+        var both = await looking.Site.GetAsync("/hazards?q=%E7%94%B5%E7%BA%BF+%E9%A4%90%E9%A6%86");
+        Assert.Contains("搜索：电线 餐馆", both, StringComparison.Ordinal);
+        Assert.Contains("电线私拉乱接", both, StringComparison.Ordinal);
+        Assert.Contains("示例餐馆", both, StringComparison.Ordinal);
+        Assert.DoesNotContain("灭火器压力不足", both, StringComparison.Ordinal);
+        Assert.Contains("全部隐患：0 条", await looking.Site.GetAsync("/hazards?q=%27%20or%201%3D1%20--"), StringComparison.Ordinal);
+        var (read, _) = HazardAddress.Parse("?set=open&q=%E7%94%B5%E7%BA%BF");
+        Assert.Equal("hazards?set=open&q=%E7%94%B5%E7%BA%BF", read.ToString());
+    }
+
+    [Theory]
+    [InlineData("set=open&sort=-due")]
+    [InlineData("q=%E7%94%B5%E7%BA%BF&sort=unit")]
+    public async Task What_is_shown_can_be_taken_away_in_its_order(string query)
+    {
+        var page = await looking.Site.GetAsync("/hazards?" + query);
+        var csv = (await looking.Site.GetAsync("/hazards.csv?" + query)).Split("\r\n");
+        var shown = System.Text.RegularExpressions.Regex.Matches(page, "<a href=\"units/[^\"]+\">([^<]+)</a>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value).ToArray();
+        Assert.Equal(50, shown.Length);
+        Assert.Equal(shown, csv.Skip(1).Take(50).Select(line => line.Split(',')[0]));
+        Assert.Contains(csv, line => line.StartsWith("快照 2024-04-", StringComparison.Ordinal));
+        Assert.Contains(csv, line => line == $"n = {csv.TakeWhile(line => line.Length > 0).Count() - 1}");
+    }
+
     [Theory]
     [InlineData("/hazards?page=500", "没有符合条件的隐患")]
     [InlineData("/hazards?sector=nowhere", "全部隐患：0 条")]

@@ -6,7 +6,7 @@ namespace SafetyAnalytics.Web.Tests;
 public sealed class LiveTests(Chromium chromium)
 {
     [Fact]
-    public async Task An_open_page_changes_by_itself_when_a_new_snapshot_is_current()
+    public async Task An_open_page_says_that_a_new_snapshot_is_current_and_moves_when_asked()
     {
         await using var site = await Site.StartAsync();
         await using var overview = await chromium.OpenAsync(site, "/");
@@ -16,6 +16,12 @@ public sealed class LiveTests(Chromium chromium)
         await Assertions.Expect(hazards.Page.Locator("h1")).ToHaveTextAsync("All hazards: 600");
         site.Published.Write(PublishedFixture.Second, hazards: 700);
         site.Published.Point(PublishedFixture.Second);
+        await Assertions.Expect(overview.Page.GetByTestId("newer")).ToContainTextAsync("数据已更新");
+        await Assertions.Expect(hazards.Page.GetByTestId("newer")).ToContainTextAsync("The data have been updated.");
+        await Assertions.Expect(overview.Page.Locator("h1")).ToContainTextAsync("2024年4月");
+        await overview.Page.GetByTestId("newer").Locator("button").ClickAsync();
+        await hazards.Page.GetByTestId("newer").Locator("button").ClickAsync();
+        await Assertions.Expect(overview.Page.GetByTestId("newer")).ToHaveCountAsync(0);
         await Assertions.Expect(overview.Page.Locator("h1")).ToContainTextAsync("2024年5月");
         await Assertions.Expect(overview.Page.Locator(".badge summary")).ToContainTextAsync("2024年5月31日");
         await Assertions.Expect(overview.Page.Locator("select[name=month] option[value='2024-05']")).ToHaveCountAsync(1);

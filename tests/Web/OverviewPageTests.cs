@@ -24,21 +24,43 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
         Assert.Empty(visit.Complaints);
     }
 
-    [Theory]
-    [InlineData("figure-by-sector", "rz-bar-series")]
-    [InlineData("figure-overdue-by-age", "rz-bar-series")]
-    [InlineData("figure-stock-and-flow", "rz-column-series")]
-    public async Task A_click_on_a_bar_opens_its_rows(string figure, string series)
+    [Fact]
+    public async Task A_click_on_a_bar_that_is_no_member_opens_its_rows()
     {
         await using var visit = await chromium.OpenAsync(looking.Site, "/?month=2023-11");
         await visit.InteractiveAsync();
-        var section = visit.Page.GetByTestId(figure);
+        var section = visit.Page.GetByTestId("figure-overdue-by-age");
         var expected = await section.Locator("tbody tr").First.Locator("a").First.TextContentAsync();
-        await section.Locator($".{series} path").First.ClickAsync();
-        await Assertions.Expect(visit.Page).ToHaveURLAsync(Pattern.Of("/hazards\\?month=20"));
-        if (series == "rz-bar-series") await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(Pattern.Of($"：{expected} 条$"));
+        await section.Locator(".rz-bar-series path").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(Pattern.Of($"：{expected} 条$"));
         await visit.Page.GoBackAsync();
         await Assertions.Expect(visit.Page).ToHaveURLAsync(Pattern.Of("month=2023-11$"));
+    }
+
+    [Fact]
+    public async Task A_click_on_a_member_narrows_all_else_and_a_second_click_undoes_it()
+    {
+        await using var visit = await chromium.OpenAsync(looking.Site, "/?month=2023-11");
+        await visit.InteractiveAsync();
+        var page = visit.Page;
+        var lead = await page.Locator("h1").TextContentAsync();
+        var bars = page.GetByTestId("figure-by-sector").Locator(".rz-bar-series path");
+        var count = await bars.CountAsync();
+        await bars.First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("/\\?month=2023-11&sector="));
+        await Assertions.Expect(page.GetByTestId("crumbs").Locator("li")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("h1")).Not.ToHaveTextAsync(lead!);
+        await Assertions.Expect(bars).ToHaveCountAsync(count);
+        await bars.First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("/\\?month=2023-11$"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(lead!);
+        await page.GetByTestId("figure-sector-by-community").Locator("td a").First.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("crumbs").Locator("li")).ToHaveCountAsync(3);
+        await page.GetByTestId("figure-sector-by-community").Locator("td a[aria-current]").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("/\\?month=2023-11$"));
+        await page.GetByTestId("figure-stock-and-flow").Locator(".rz-column-series path").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("/\\?month=2022-05$"));
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]
@@ -53,7 +75,7 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("2023年6月");
         await page.Locator("select[name=sector]").SelectOptionAsync("消防");
         await Assertions.Expect(page).ToHaveURLAsync(Pattern.Of("month=2023-06&sector=%E6%B6%88%E9%98%B2$"));
-        await Assertions.Expect(page.GetByTestId("figure-by-sector").Locator("tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByTestId("figure-sector-by-community").Locator("a[aria-current]")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("select[name=sector]")).ToHaveValueAsync("消防");
         await page.GoBackAsync();
@@ -86,7 +108,7 @@ public sealed class OverviewPageTests(LookingSite looking, Chromium chromium)
     [InlineData(390)]
     public async Task Nothing_is_clipped_at_any_width(int width)
     {
-        foreach (var path in new[] { "/", "/?culture=en-US", "/hazards?set=overdue" })
+        foreach (var path in new[] { "/", "/?culture=en-US", "/hazards?set=overdue", "/sectors", "/communities?culture=en-US", "/recurrence" })
         {
             await using var visit = await chromium.OpenAsync(looking.Site, path, width);
             await visit.InteractiveAsync();

@@ -17,11 +17,25 @@ public enum HazardSet
 
     /// <summary>Open at the month's end and past the due day.</summary>
     Overdue,
+
+    /// <summary>Rectified in the month, or from–to, and followed within 90 days by a new hazard of the same unit and category (复发).</summary>
+    Recurred,
 }
 
-/// <param name="Filter">Its month is the set's month; null means the last month, except for <see cref="HazardSet.Found"/>.</param>
+/// <param name="Filter">Its month is the set's month; null means the last month, except for sets that span months, see <see cref="Spans"/>.</param>
 /// <param name="Age">Only with <see cref="HazardSet.Overdue"/>; null for any age.</param>
-public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null);
+/// <param name="After">Only with <see cref="HazardSet.Recurred"/>: those whose corrective action was of this kind.</param>
+/// <param name="Text">Words, apart by spaces, that all stand somewhere in the hazard, its measures, or its unit's name or address.</param>
+/// <param name="Took">Only with <see cref="HazardSet.Closed"/>: those whose rectification took so long.</param>
+public sealed record HazardSelection(Filter Filter, HazardSet Set, OverdueAge? Age = null, DaySpan? Took = null, string? After = null, string? Text = null)
+{
+    /// <summary>Without a month it is from–to, or of all time; the other sets are always of one month.</summary>
+    public bool Spans => Set is HazardSet.Found or HazardSet.Recurred;
+}
+
+/// <summary>So many days, both ends included.</summary>
+/// <param name="To">Null: that many and more.</param>
+public sealed record DaySpan(int From, int? To);
 
 /// <summary>Columns a hazard list can be sorted by.</summary>
 public enum HazardSort
@@ -41,6 +55,10 @@ public enum HazardSort
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">From 1 to 500.</param>
 public sealed record HazardQuery(HazardSelection Selection, HazardSort Sort, bool Descending, int Page, int PageSize);
+
+/// <summary>A whole list to take away.</summary>
+/// <param name="Total">Hazards of the selection; more than there are rows when the list was cut.</param>
+public sealed record HazardList(IReadOnlyList<HazardRow> Rows, long Total);
 
 /// <param name="Total">Hazards of the selection, on all pages.</param>
 public sealed record HazardPage(IReadOnlyList<HazardRow> Rows, long Total);

@@ -18,9 +18,24 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         unit_key::varchar
         """;
 
+    private const int MostWords = 8;
+
+    // Chinese needs no stemming and has no spaces: a word stands where its letters stand.
+    private static readonly string[] s_searched = ["hazard_text", "unit_name", "unit_address", "measures_text"];
+
     // A hazard belongs where it belonged in the month asked for; snapshots published before hazards moved know one place only.
     private readonly Lazy<bool> _monthsKnowPlaces = new(() =>
         cache.Read("select 1 from duckdb_columns() where table_name = 'fct_hazard_month' and column_name = 'is_leaving'", new(), reader => reader.GetInt32(0)).Count > 0);
+
+    /// <summary>The first rows of a selection, all at once and not remembered: a list to take away is asked for once.</summary>
+    public HazardList List(CallerScope scope, HazardQuery query, int most)
+    {
+        var question = Conditions(scope, query.Selection);
+        var total = cache.Read($"select count(*) from mart_hazard {question.Where}", question, reader => reader.GetInt64(0))[0];
+        return new(cache.ReadOnce($"select {Columns} from mart_hazard {question.Where} order by {Order(query)} limit {question.Parameter(most)}", question, Row), total);
+    }
+
+    private static string Order(HazardQuery query) => $"{Column(query.Sort)} {(query.Descending ? "desc" : "asc")} nulls last, hazard_key";
 
     public HazardPage Read(CallerScope scope, HazardQuery query)
     {
@@ -30,15 +45,21 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
 
         var question = Conditions(scope, query.Selection);
         var total = cache.Read($"select count(*) from mart_hazard {question.Where}", question, reader => reader.GetInt64(0))[0];
-        var direction = query.Descending ? "desc" : "asc";
         var skip = (query.Page - 1L) * query.PageSize;
-        var sql = $"select {Columns} from mart_hazard {question.Where} order by {Column(query.Sort)} {direction} nulls last, hazard_key limit {question.Parameter(query.PageSize)} offset {question.Parameter(skip)}";
+        var sql = $"select {Columns} from mart_hazard {question.Where} order by {Order(query)} limit {question.Parameter(query.PageSize)} offset {question.Parameter(skip)}";
         return new(cache.Read(sql, question, Row), total);
     }
 
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
         var question = new Question().Is("status", selection.Filter.Status);
+        foreach (var word in (selection.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        {
+            var said = question.Parameter(word);
+            question.That($"({string.Join(" or ", s_searched.Select(column => $"contains(lower({column}), lower({said}))"))})");
+        }
+
+        if (selection.Set is HazardSet.Recurred || selection.Took is not null) return Closings(question, scope, selection);
         var months = new Question(question);
         Span(months, selection);
         if (months.Where.Length == 0 || !_monthsKnowPlaces.Value) question.Slice(scope, selection.Filter);
@@ -49,17 +70,33 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache)
         return question.That($"hazard_key in (select hazard_key from fct_hazard_month {months.Where})");
     }
 
-    private void Span(Question months, HazardSelection selection)
+    /// <summary>What the metrics of closings count: the same rows, place and months.</summary>
+    private Question Closings(Question question, CallerScope scope, HazardSelection selection)
+    {
+        var closings = new Question(question).Slice(scope, selection.Filter);
+        Span(closings, selection, "closed_month");
+        if (selection.Set is HazardSet.Recurred) closings.That("recurrence_90 = 'recurrent'");
+        closings.Is("corrective_action", selection.After);
+        if (selection.Took is { } took)
+        {
+            closings.That($"days_to_rectify >= {closings.Parameter(took.From)}");
+            if (took.To is { } to) closings.That($"days_to_rectify <= {closings.Parameter(to)}");
+        }
+
+        return question.That($"hazard_key in (select hazard_key from fct_closing {closings.Where})");
+    }
+
+    private void Span(Question months, HazardSelection selection, string column = "month")
     {
         var filter = selection.Filter;
-        if (filter.Month is not null || selection.Set is not HazardSet.Found)
+        if (filter.Month is not null || !selection.Spans)
         {
-            months.Is("month", (filter.Month ?? info.LastMonth)?.ToString());
+            months.Is(column, (filter.Month ?? info.LastMonth)?.ToString());
             return;
         }
 
-        if (filter.From is { } from) months.That($"month >= {months.Parameter(from.ToString())}");
-        if (filter.To is { } to) months.That($"month <= {months.Parameter(to.ToString())}");
+        if (filter.From is { } from) months.That($"{column} >= {months.Parameter(from.ToString())}");
+        if (filter.To is { } to) months.That($"{column} <= {months.Parameter(to.ToString())}");
     }
 
     private static string Flag(HazardSet set) => set switch

@@ -12,6 +12,9 @@ public enum Dimension
 
     /// <summary>By <c>unit_key</c>.</summary>
     Unit,
+
+    /// <summary>What was done about it; only of closings, see <see cref="MetricQuery.IsPooled"/>.</summary>
+    CorrectiveAction,
 }
 
 /// <summary>How long a period a number covers. It is always named by its last month.</summary>
@@ -36,6 +39,9 @@ public sealed record MetricQuery(IReadOnlyList<string> Metrics, IReadOnlyList<Di
 {
     /// <summary>By month over quarters, each quarter comes once, with the last month there is of it.</summary>
     public Grain Grain { get; init; } = Grain.Month;
+
+    /// <summary>All months from <see cref="Filter.From"/> to <see cref="Filter.To"/> as one period. Only for metrics of closings, whose rows are facts and may be counted over any months.</summary>
+    public bool IsPooled { get; init; }
 
     /// <summary>Only this unit; null for all.</summary>
     public string? UnitKey { get; init; }

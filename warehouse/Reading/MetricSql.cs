@@ -16,6 +16,7 @@ internal static class MetricSql
         Dimension.Category => "category",
         Dimension.Level => "level",
         Dimension.Unit => "unit_key",
+        Dimension.CorrectiveAction => "corrective_action",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "Not a dimension."),
     };
 
@@ -35,6 +36,18 @@ internal static class MetricSql
         var columns = by.Select(dimension => dimension is Dimension.Month ? $"{monthColumn} as month" : Column(dimension))
             .Concat(metrics.SelectMany(Expressions));
         return $"select {string.Join(", ", columns)} from {from} {question.Where} group by all";
+    }
+
+    /// <summary>The numbers alone, one a line, under their keys.</summary>
+    public static string Shown(IReadOnlyList<Metric> metrics, IReadOnlyList<Dimension> by, string from, string monthColumn, Question question)
+    {
+        var columns = by.Select(dimension => dimension is Dimension.Month && monthColumn != "month" ? $"{monthColumn} as month" : Column(dimension)).Concat(metrics.SelectMany(metric => new[]
+        {
+            $"{metric.Sql} as {metric.Key}",
+            metric.NumeratorSql is null ? null : $"{metric.NumeratorSql} as {metric.Key}_numerator",
+            metric.DenominatorSql is null ? null : $"{metric.DenominatorSql} as {metric.Key}_denominator",
+        }.OfType<string>()));
+        return $"select\n    {string.Join(",\n    ", columns)}\nfrom {from}\n{question.Where.Replace(" and ", "\n  and ", StringComparison.Ordinal)}\ngroup by all\norder by all";
     }
 
     public static MetricRow Row(DuckDBDataReader reader, IReadOnlyList<Metric> metrics, int members) => new(

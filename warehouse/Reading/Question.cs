@@ -46,6 +46,16 @@ internal sealed class Question
         return "$" + name;
     }
 
+    /// <summary>For reading and for trying in a shell, never for running here: parameters written out as literals.</summary>
+    public string Shown(string sql) => _parameters.AsEnumerable().Reverse().Aggregate(sql, (text, parameter) => text.Replace("$" + parameter.Key, Literal(parameter.Value), StringComparison.Ordinal));
+
+    private static string Literal(object value) => value switch
+    {
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        DateOnly day => string.Create(CultureInfo.InvariantCulture, $"date '{day:yyyy-MM-dd}'"),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
     /// <summary>Equal for questions that have the same answer in an unchanging snapshot.</summary>
     public string KeyWith(string sql) => string.Join('\u0001', _parameters.Select(parameter => Convert.ToString(parameter.Value, CultureInfo.InvariantCulture)).Prepend(sql));
 }

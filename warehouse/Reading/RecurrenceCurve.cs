@@ -87,14 +87,27 @@ internal sealed class RecurrenceReading(SnapshotCache cache, SnapshotShape shape
         order by days
         """;
 
+    /// <summary>The estimate as a person would ask for it.</summary>
+    public static string Sql(CallerScope scope, Filter filter, ReportMonth month, DateOnly until)
+    {
+        var (sql, question) = Ask(scope, filter, month, until);
+        return question.Shown(sql);
+    }
+
+    private static (string Sql, Question Question) Ask(CallerScope scope, Filter filter, ReportMonth month, DateOnly until)
+    {
+        var question = new Question().Slice(scope, filter).That("rectified_month is not null").That("status <> 'cancelled'");
+        var at = question.Parameter(month.ToString());
+        question.That($"rectified_month <= {at}");
+        return (Curve(question.Where, at, question.Parameter(until)), question);
+    }
+
     /// <returns>Null when the snapshot does not know recurrences.</returns>
     public RecurrenceCurve? Read(CallerScope scope, Filter filter, ReportMonth month, DateOnly until)
     {
         if (!shape.Has("mart_hazard", "recurrence_of", "rectified_month", "rectified_on")) return null;
-        var question = new Question().Slice(scope, filter).That("rectified_month is not null").That("status <> 'cancelled'");
-        var at = question.Parameter(month.ToString());
-        question.That($"rectified_month <= {at}");
-        var steps = cache.Read(Curve(question.Where, at, question.Parameter(until)), question, reader => new RecurrenceStep(
+        var (sql, question) = Ask(scope, filter, month, until);
+        var steps = cache.Read(sql, question, reader => new RecurrenceStep(
             reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetDouble(3), reader.IsDBNull(4) ? null : reader.GetDouble(4), reader.IsDBNull(5) ? null : reader.GetDouble(5)));
         if (steps.Count == 0) return new(0, 0, []);
         var whole = steps[0].AtRisk;

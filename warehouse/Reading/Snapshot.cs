@@ -74,6 +74,19 @@ public sealed class Snapshot : IDisposable
     /// <exception cref="ArgumentException">A metric this snapshot does not define, or none, or a status filter.</exception>
     public MetricTable Measure(CallerScope scope, MetricQuery query) => _metricReading.Read(scope, query);
 
+    /// <summary>What <see cref="Measure"/> asks, for a person to read and to try in a shell.</summary>
+    public string MeasureSql(CallerScope scope, MetricQuery query) => _metricReading.Sql(scope, query);
+
+    /// <summary>What <see cref="Stock"/> asks, for a person to read.</summary>
+    public string StockSql(CallerScope scope, Filter filter) => _stockReading.Sql(scope, filter);
+
+    /// <summary>What <see cref="RectificationDays"/> counts, for a person to read.</summary>
+    public string RectificationDaysSql(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache, _shape).Sql(scope, filter, month);
+
+    /// <summary>What <see cref="Recurrence"/> asks, for a person to read.</summary>
+    public string RecurrenceSql(CallerScope scope, Filter filter, ReportMonth month) =>
+        RecurrenceReading.Sql(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+
     /// <summary>Each number beside the period before (环比) and the same period last year (同比).</summary>
     /// <exception cref="ArgumentException">As <see cref="Measure"/>; or the snapshot is of before there were such comparisons.</exception>
     public MetricChangeTable Compare(CallerScope scope, MetricQuery query) => _changeReading.Read(scope, query);
@@ -144,16 +157,32 @@ public sealed class Snapshot : IDisposable
     /// <exception cref="ArgumentException">A page or page size out of range.</exception>
     public HazardPage Hazards(CallerScope scope, HazardQuery query) => _hazardReading.Read(scope, query);
 
+    /// <summary>A selection's rows in one piece, in the query's order whatever its page, at most <paramref name="most"/>.</summary>
+    public HazardList HazardList(CallerScope scope, HazardQuery query, int most) => _hazardReading.List(scope, query, most);
+
     /// <summary>The high-risk periods that touch the days, by their first; none when the snapshot knows none.</summary>
     public IReadOnlyList<HighRiskPeriod> HighRiskPeriods(DateOnly from, DateOnly to) => new HighRiskPeriodReading(_cache, _shape).Read(from, to);
 
+    /// <summary>How far the check list before a high-risk period is.</summary>
+    /// <returns>Null when there is none.</returns>
+    public CheckListState? CheckList(CallerScope scope, HighRiskPeriod period) => new CheckListReading(_cache, _shape).Read(scope, period);
+
+    /// <summary>What stewards wrote at those days; it is about no one's rows, so everybody may read it.</summary>
+    public IReadOnlyList<Annotation> Annotations(CallerScope scope, DateOnly from, DateOnly to) => new AnnotationReading(_cache, _shape).Read(from, to);
+
     /// <summary>How long the hazards rectified in the month took.</summary>
-    public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache).Read(scope, filter, month);
+    public RectificationDays RectificationDays(CallerScope scope, Filter filter, ReportMonth month) => new RectificationDaysReading(_cache, _shape).Read(scope, filter, month);
 
     /// <summary>How long rectified hazards stay away, as known at the month's end.</summary>
     /// <returns>Null when the snapshot does not know recurrences.</returns>
     public RecurrenceCurve? Recurrence(CallerScope scope, Filter filter, ReportMonth month) =>
         new RecurrenceReading(_cache, _shape).Read(scope, filter, month, month.LastDay < Info.AsOf ? month.LastDay : Info.AsOf);
+
+    /// <summary>Closings say what was done; a snapshot published before does not.</summary>
+    public bool KnowsActions => _shape.Has("fct_closing", "corrective_action");
+
+    /// <summary>Units whose hazards come back most often, over the closings of the filter's months as one period, the most first.</summary>
+    public IReadOnlyList<RecurrentUnit> RecurrentUnits(CallerScope scope, Filter filter, int most) => new RecurrentUnitReading(_cache, Metrics).Read(scope, filter, most);
 
     /// <summary>Every hazard open, or overdue, at the month's end, the longest overdue first.</summary>
     /// <exception cref="ArgumentException">Another set than these two.</exception>

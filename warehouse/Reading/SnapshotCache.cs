@@ -11,6 +11,9 @@ internal sealed class SnapshotCache(SnapshotDatabase database)
 
     private readonly ConcurrentDictionary<string, object> _answers = new(StringComparer.Ordinal);
 
+    /// <summary>Runs the question and forgets the answer: for those too large to keep.</summary>
+    public IReadOnlyList<T> ReadOnce<T>(string sql, Question question, Func<DuckDBDataReader, T> row) => database.Read(sql, question, row);
+
     /// <summary>Runs the question once, however many ask at the same moment. A failed one is asked anew.</summary>
     public IReadOnlyList<T> Read<T>(string sql, Question question, Func<DuckDBDataReader, T> row)
     {

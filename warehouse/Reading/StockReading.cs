@@ -26,6 +26,16 @@ internal sealed class StockReading(SnapshotInfo info, SnapshotCache cache)
         return [.. from.Value.Through(to.Value).Select(month => known.TryGetValue(month, out var row) ? row : Empty(month))];
     }
 
+    /// <summary>The same sums under their names, as a person would ask for them.</summary>
+    public string Sql(CallerScope scope, Filter filter)
+    {
+        var question = new Question().Slice(scope, filter);
+        if ((filter.From ?? info.FirstMonth) is { } from) question.That($"month >= {question.Parameter(from.ToString())}");
+        if ((filter.To ?? info.LastMonth) is { } to) question.That($"month <= {question.Parameter(to.ToString())}");
+        var sums = string.Join(",\n    ", s_flow.Concat(s_ages).Select(column => $"sum({column}) as {column}"));
+        return question.Shown($"select\n    month,\n    {sums}\nfrom mart_month\n{question.Where.Replace(" and ", "\n  and ", StringComparison.Ordinal)}\ngroup by all\norder by all");
+    }
+
     private static StockMonth Row(DuckDBDataReader reader)
     {
         long Sum(int column) => reader.GetInt64(column + 1);

@@ -14,7 +14,7 @@ internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month,
         var info = Snapshot.Info;
         var asOf = Month == info.LastMonth ? info.AsOf : Month.LastDay;
         return new(
-            words.With("NoteFilters", Filters()),
+            words.With("NoteFilters", Slice),
             words.With("NoteDefinition", definition),
             words.With("NoteAsOf", Wording.Day(asOf)),
             words.With("NoteCount", Wording.Count(count)),
@@ -22,9 +22,13 @@ internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month,
             words.With("NoteSnapshot", info.Name));
     }
 
-    private string Filters()
+    /// <summary>The slice's members, in words.</summary>
+    public string Slice
     {
-        var members = new[] { Filter.Community, Filter.Sector, Filter.Department, Filter.Category, Filter.Level }.OfType<string>().ToArray();
-        return members.Length == 0 ? Wording.Phrases["NoFilter"] : string.Join(Wording.Phrases["ListComma"], members);
+        get
+        {
+            var members = new[] { Filter.Community, Filter.Sector, Filter.Department, Filter.Category, Filter.Level }.OfType<string>().ToArray();
+            return members.Length == 0 ? Wording.Phrases["NoFilter"] : string.Join(Wording.Phrases["ListComma"], members);
+        }
     }
 }

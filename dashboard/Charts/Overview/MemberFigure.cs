@@ -27,7 +27,8 @@ internal static class MemberFigure
             words["Hazards"],
             FigureOrder.Value,
             [.. Ordered(measure).Select(each => Counted(look, dimension, each, each == measure, ranked, table)), Rate(look, ranked, table)],
-            look.Notes(look.Wording.Meaning(metric), measure.Count(whole), whole.Undeterminable));
+            look.Notes(look.Wording.Meaning(metric), measure.Count(whole), whole.Undeterminable))
+        { Of = dimension, Rows = look.Rows(measure.Rows()) };
     }
 
     private static IEnumerable<Measure> Ordered(Measure first) => Enum.GetValues<Measure>().OrderBy(measure => measure != first);

@@ -17,4 +17,17 @@ public sealed record OverviewAnswer(
     Figure BySector,
     Figure ByCommunity,
     Figure OverdueByAge,
-    Reporting Reporting);
+    Reporting Reporting)
+{
+    /// <summary>A second sentence, made of the same numbers; null when there is nothing more to say.</summary>
+    public string? More { get; init; }
+
+    /// <summary>Null when there are fewer than two of either.</summary>
+    public Figure? SectorByCommunity { get; init; }
+
+    /// <summary>What comes next, what comes back.</summary>
+    public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>Every figure of the page.</summary>
+    public IEnumerable<Figure> Figures => new[] { StockAndFlow, OverdueByAge, SectorByCommunity, BySector, ByCommunity }.OfType<Figure>();
+}

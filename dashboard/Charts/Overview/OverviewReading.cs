@@ -1,3 +1,5 @@
+using SafetyAnalytics.Charts.Report;
+using SafetyAnalytics.Charts.Report.Figures;
 using SafetyAnalytics.Warehouse.Reading;
 
 namespace SafetyAnalytics.Charts.Overview;
@@ -23,18 +25,42 @@ public static class OverviewReading
         var stock = snapshot.Stock(scope, filter with { From = from, To = to });
         var current = snapshot.Stock(scope, filter with { From = month, To = month })[0];
 
+        var source = new FigureSource(snapshot, scope, filter with { From = from }, month, query.Culture, ["hazards_found", "open_stock", "overdue_stock"]);
+        var headlines = HeadlineChange.With(source, HeadlineFactory.Make(look, now, month > first ? before : null, current.RectifiedToDate));
+        var (sectors, communities) = (Members(Dimension.Sector), Members(Dimension.Community));
+        var shown = query.Measure switch { Measure.Found => "hazards_found", Measure.Open => "open_stock", _ => "overdue_stock" };
+
         return new(
             snapshot.Info,
             month,
             Lead(look, now),
-            HeadlineFactory.Make(look, now, month > first ? before : null, current.RectifiedToDate),
-            StockFigures.StockAndFlow(look, stock, current),
-            MemberFigure.Make(look, Dimension.Sector, query.Measure, Split(Dimension.Sector), now),
-            MemberFigure.Make(look, Dimension.Community, query.Measure, Split(Dimension.Community), now),
-            StockFigures.OverdueByAge(look, current, now),
-            ReportingFactory.Make(look.Wording, snapshot.Submissions(scope, month)));
+            headlines,
+            StockFigures.StockAndFlow(look, stock, current) with
+            {
+                Bands = to == month ? MonthFigures.Bands(source) : [], Markers = to == month ? MonthFigures.Markers(source) : [],
+                Sql = snapshot.StockSql(scope, filter with { From = from, To = to, Month = null }),
+            },
+            sectors,
+            communities,
+            StockFigures.OverdueByAge(look, current, now) with { Sql = snapshot.StockSql(scope, filter with { From = month, To = month, Month = null }) },
+            ReportingFactory.Make(look.Wording, snapshot.Submissions(scope, month)))
+        {
+            More = Sayings.Lead(source, headlines, sectors, communities),
+            SectorByCommunity = source.Has(shown) ? MemberFigures.HeatMap(source.Around(Dimension.Sector, Dimension.Community), "sector-by-community", shown, Dimension.Sector, Dimension.Community) : null,
+            Sayings = [Sayings.NextPeriod(source), .. new[] { Sayings.Recurrence(source) }.OfType<Saying>()],
+        };
 
-        MetricTable Split(Dimension dimension) => snapshot.Measure(scope, new(["hazards_found", "open_stock", "overdue_rate", "cumulative_rectification_rate"], [dimension], filter));
+        // A figure of members shows them all, whichever the page is narrowed to.
+        Figure Members(Dimension dimension)
+        {
+            string[] metrics = ["hazards_found", "open_stock", "overdue_rate", "cumulative_rectification_rate"];
+            var around = MetricRows.Without(filter, dimension);
+            var whole = around == filter ? now : snapshot.Measure(scope, new(s_headlineMetrics, [], around));
+            return MemberFigure.Make(look with { Filter = around }, dimension, query.Measure, snapshot.Measure(scope, new(metrics, [dimension], around)), whole) with
+            {
+                Sql = snapshot.MeasureSql(scope, new(metrics, [dimension], around)),
+            };
+        }
     }
 
     /// <summary>The series' months: as asked for, else the 24 up to the report month; the other way round when asked for backwards.</summary>

@@ -25,7 +25,8 @@ internal static class StockFigures
                 Column("transferred", Mark.TableOnly, Palette.Black, month => month.Transferred, null),
                 Column("closing", Mark.Line, Palette.Black, month => month.Closing, HazardSet.Open),
             ],
-            look.Notes(words["StockIdentity"], current.Closing));
+            look.Notes(words["StockIdentity"], current.Closing))
+        { Of = Dimension.Month, Rows = look.Rows(HazardSet.Open) };
 
         Series Column(string key, Mark mark, string color, Func<StockMonth, long> value, HazardSet? rows) => new(key, words["Stock_" + key], mark, color,
         [
@@ -54,7 +55,7 @@ internal static class StockFigures
             words["Hazards"],
             FigureOrder.Own,
             [new("overdue", words["Overdue"], Mark.Solid, Palette.Vermillion, [.. points])],
-            look.Notes(look.Wording.Meaning(now.Metrics[now.IndexOf("overdue_rate")]), rate.Denominator, rate.Undeterminable)) { Kind = FigureKind.Ages };
+            look.Notes(look.Wording.Meaning(now.Metrics[now.IndexOf("overdue_rate")]), rate.Denominator, rate.Undeterminable)) { Kind = FigureKind.Ages, Rows = look.Rows(HazardSet.Overdue) };
     }
 
     private static string Claim(Look look, StockMonth month)

@@ -6,7 +6,7 @@ namespace SafetyAnalytics.Charts.Report;
 internal static class Change
 {
     /// <summary>For a sentence: 增加 3 条…; for what cannot be compared: 无可比数据.</summary>
-    public static string InWords(ReportSource source, Metric metric, MetricTable? before)
+    public static string InWords(FigureSource source, Metric metric, MetricTable? before)
     {
         var change = Between(source, metric, before);
         if (change.Difference is not { } difference) return source.Words["Change_none"];
@@ -28,7 +28,7 @@ internal static class Change
     }
 
     /// <summary>For a table: the difference, signed.</summary>
-    public static ReportCell Cell(ReportSource source, Metric metric, MetricTable? before)
+    public static ReportCell Cell(FigureSource source, Metric metric, MetricTable? before)
     {
         var change = Between(source, metric, before);
         if (change.Difference is not { } difference) return new(Kind(metric), null, source.Wording.Phrases["Dash"]);
@@ -39,8 +39,8 @@ internal static class Change
 
     private static CellKind Kind(Metric metric) => metric.Unit switch { MetricUnit.Percent => CellKind.Points, MetricUnit.Days => CellKind.Days, _ => CellKind.Count };
 
-    private static MetricDifference Between(ReportSource source, Metric metric, MetricTable? before) =>
+    private static MetricDifference Between(FigureSource source, Metric metric, MetricTable? before) =>
         source.IsUnfinished ? new(null, null, null) : MetricDifference.Between(metric, source.Value(before, metric.Key), source.Value(metric.Key));
 
-    private static string Points(ReportSource source, double fraction) => (fraction * 100).ToString("0.0", source.Wording.Phrases.Culture);
+    private static string Points(FigureSource source, double fraction) => (fraction * 100).ToString("0.0", source.Wording.Phrases.Culture);
 }

@@ -19,7 +19,7 @@ internal static class ReportFigures
         var months = source.Series();
         Figure?[] all =
         [
-            StockFigures.StockAndFlow(source.Look, source.Stock, source.Current) with { Bands = MonthFigures.Bands(source) },
+            StockFigures.StockAndFlow(source.Look, source.Stock, source.Current) with { Bands = MonthFigures.Bands(source), Markers = MonthFigures.Markers(source) },
             MonthFigures.Trend(source, "found-trend", months, "hazards_found", "rectified_in_month"),
             MemberFigures.Ranked(source, "by-sector", "hazards_found", Dimension.Sector, sectors, Palette.Blue),
             MemberFigures.HeatMap(source, "sector-by-community", "hazards_found", Dimension.Sector, Dimension.Community),

@@ -13,7 +13,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     public const int PageSize = 50;
 
     private static readonly (string Word, HazardSet Set)[] s_setWords =
-        [("found", HazardSet.Found), ("reopened", HazardSet.Reopened), ("rectified", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue)];
+        [("found", HazardSet.Found), ("reopened", HazardSet.Reopened), ("rectified", HazardSet.Closed), ("open", HazardSet.Open), ("overdue", HazardSet.Overdue), ("recurred", HazardSet.Recurred)];
 
     private static readonly (string Word, OverdueAge Age)[] s_ageWords =
         [("1-7", OverdueAge.Days1To7), ("8-30", OverdueAge.Days8To30), ("31-90", OverdueAge.Days31To90), ("over-90", OverdueAge.DaysOver90)];
@@ -29,6 +29,16 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
     /// <summary>The order in force.</summary>
     public HazardSort NaturalSort => Sort ?? (Selection.Set is HazardSet.Overdue ? HazardSort.Due : HazardSort.Found);
 
+    /// <summary>A set's word in an address.</summary>
+    public static string Word(HazardSet set) => s_setWords.Single(word => word.Set == set).Word;
+
+    /// <summary>The whole list as a file: <c>csv</c> or <c>xlsx</c>.</summary>
+    public string File(string format, CultureInfo culture)
+    {
+        var page = (this with { Page = 1 }).ToString()["hazards".Length..];
+        return $"hazards.{format}{page}{(page.Length == 0 ? '?' : '&')}culture={culture.Name}";
+    }
+
     /// <summary>The page of one hazard.</summary>
     public static string Of(string hazardKey) => "hazards/" + Uri.EscapeDataString(hazardKey);
 
@@ -43,7 +53,7 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var order = values["sort"];
         var isDescending = order?.StartsWith('-') is true;
         var sort = Find("sort", s_sortWords, order?.TrimStart('-'));
-        return (new(new(filter.Filter, set, age), sort, isDescending, PageNumber()), ignored);
+        return (new(new(filter.Filter, set, age, set is HazardSet.Closed ? Took() : null, set is HazardSet.Recurred && values["after"] is { Length: > 0 } after ? after : null, values["q"]?.Trim() is { Length: > 0 } text ? text : null), sort, isDescending, PageNumber()), ignored);
 
         T? Find<T>(string name, (string Word, T Meaning)[] words, string? word = null)
             where T : struct
@@ -56,6 +66,14 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
             }
 
             ignored.Add($"{name}={word}");
+            return null;
+        }
+
+        DaySpan? Took()
+        {
+            if (values["days"] is not { Length: > 0 } text) return null;
+            if (DayWords.Parse(text) is { } days) return days;
+            ignored.Add($"days={text}");
             return null;
         }
 
@@ -74,6 +92,9 @@ public sealed record HazardAddress(HazardSelection Selection, HazardSort? Sort =
         var parameters = new List<KeyValuePair<string, string>>();
         if (Selection.Set is not HazardSet.Found) parameters.Add(new("set", s_setWords.Single(word => word.Set == Selection.Set).Word));
         if (Selection.Age is { } age) parameters.Add(new("age", s_ageWords.Single(word => word.Age == age).Word));
+        if (Selection.Text is { } words) parameters.Add(new("q", words));
+        if (Selection.Took is { } took) parameters.Add(new("days", DayWords.Of(took)));
+        if (Selection.After is { } action) parameters.Add(new("after", action));
         if (Sort is { } sort) parameters.Add(new("sort", (Descending ? "-" : "") + s_sortWords.Single(word => word.Sort == sort).Word));
         if (Page > 1) parameters.Add(new("page", Page.ToString(CultureInfo.InvariantCulture)));
         return Address.With("hazards", Selection.Filter, [.. parameters]);

@@ -21,11 +21,18 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>Why nothing can be shown; null when it can.</summary>
     protected SnapshotException? Fault { get; private set; }
 
+    [Inject]
+    private SnapshotNews News { get; set; } = null!;
+
+    /// <summary>A newer snapshot is shown as soon as it is current. A page that people read and compare stays as it is until they ask, once it shows anything.</summary>
+    protected virtual bool MovesByItself => true;
+
     protected string Query => new Uri(Navigation.Uri).Query;
 
     public void Dispose()
     {
         Door.SnapshotChanged -= WhenSnapshotChanged;
+        News.Moved -= WhenAsked;
         Navigation.LocationChanged -= WhenMoved;
         Leave();
         GC.SuppressFinalize(this);
@@ -35,6 +42,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     {
         _path = new Uri(Navigation.Uri).AbsolutePath;
         Door.SnapshotChanged += WhenSnapshotChanged;
+        News.Moved += WhenAsked;
         Navigation.LocationChanged += WhenMoved;
         Enter();
         Ask();
@@ -73,7 +81,12 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         }
     }
 
-    private void WhenSnapshotChanged(object? sender, EventArgs change) => _ = InvokeAsync(Refresh);
+    private void WhenSnapshotChanged(object? sender, EventArgs change) => _ = InvokeAsync(() =>
+    {
+        if (MovesByItself || Fault is not null) Refresh();
+    });
+
+    private void WhenAsked(object? sender, EventArgs asked) => _ = InvokeAsync(Refresh);
 
     private void WhenMoved(object? sender, LocationChangedEventArgs move)
     {

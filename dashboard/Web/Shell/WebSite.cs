@@ -8,6 +8,8 @@ using Radzen;
 using SafetyAnalytics.Pipeline;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
+using SafetyAnalytics.Web.Figures;
+using SafetyAnalytics.Web.Hazards;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Reports;
 using SafetyAnalytics.Web.Risk;
@@ -61,6 +63,8 @@ public static class WebSite
         ReportFiles.Map(site);
         BulletinFiles.Map(site);
         PlanFiles.Map(site);
+        FigureFiles.Map(site);
+        HazardFiles.Map(site);
         site.MapRazorComponents<App>().AddInteractiveServerRenderMode(render => render.ContentSecurityFrameAncestorsPolicy = null);
         return site;
     }
@@ -96,6 +100,7 @@ public static class WebSite
         services.AddSingleton<HandBackDesk>();
         services.AddSingleton<PlanDesk>();
         services.AddScoped<Signature>();
+        services.AddScoped<SnapshotNews>();
     }
 
     private static void AddPages(IServiceCollection services)

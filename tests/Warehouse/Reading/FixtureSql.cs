@@ -114,6 +114,21 @@ internal static class FixtureSql
         from numbered
         window slice as (partition by community, sector, department, category, level order by month)
         ;;
+        create table fct_closing as
+        select
+            hazard_key, 1::bigint as spell_number, unit_key, community, sector, department, category, level, rectified_month as closed_month, rectified_on,
+            false as is_on_the_spot, days_to_rectify, case when hash(hazard_key) % 13 = 0 then 'reopened' else 'none' end as rebound,
+            ['更换维修', '清理规范', '未填报'][(hash(hazard_key) % 3)::integer + 1] as corrective_action,
+            case when rectified_on + 90 > getvariable('as_of') then 'no_follow_up' when hash(hazard_key) % 17 = 0 then 'undeterminable' when hash(hazard_key) % 5 = 0 then 'recurrent' else 'none' end as recurrence_90,
+            case when rectified_on + 180 > getvariable('as_of') then 'no_follow_up' when hash(hazard_key) % 17 = 0 then 'undeterminable' when hash(hazard_key) % 4 = 0 then 'recurrent' else 'none' end as recurrence_180
+        from mart_hazard where rectified_on is not null and status <> 'cancelled'
+        ;;
+        create table dim_unit as
+        select distinct unit_key, unit_name, unit_address from mart_hazard
+        ;;
+        create table mart_visit_month as
+        select month, community, sector, department, '不适用' as category, '不适用' as level, sum(found)::bigint as found, sum(found)::bigint + 2 as visits from mart_month group by all
+        ;;
         create table mart_submission as
         select submitter, month,
             case when submitter = '双碑社区' and month >= '2024-01' then 'missing' when submitter = '经发办' then 'zero_report' when submitter = '建设办' and month = '2024-04' then 'waiting' else 'received' end as state,
@@ -161,7 +176,12 @@ internal static class FixtureSql
             ('workload_rate', '当月处置率', 'Workload rate', 'percent', 'none', 'up', '本月整改÷（期初+新增+反弹）', 'Rectified ÷ opening + found + reopened', 'mart_month', 'month', 'share_of(rectified, opening + found + reopened)', 'sum(rectified)', 'sum(opening + found + reopened)', null),
             ('on_time_rate', '按期整改率', 'On-time rate', 'percent', 'none', 'up', '当月到期且按期整改÷当月到期且可判定', 'Due and on time ÷ due and judgeable', 'mart_month', 'month', 'share_of(due_on_time, due_judgeable)', 'sum(due_on_time)', 'sum(due_judgeable)', 'sum(due_undeterminable)'),
             ('overdue_rate', '逾期率', 'Overdue rate', 'percent', 'none', 'down', '逾期未改÷有期限的存量', 'Overdue ÷ open with a due date', 'mart_month', 'month', 'share_of(overdue, open_with_due)', 'sum(overdue)', 'sum(open_with_due)', null),
-            ('days_to_rectify', '整改天数', 'Days to rectify', 'days', 'none', 'down', '中位数', 'Median', 'mart_hazard', 'rectified_month', 'median(days_to_rectify)', null, null, 'count(*) filter (where days_to_rectify is null)'),
+            ('days_to_rectify', '整改天数', 'Days to rectify', 'days', 'none', 'down', '中位数', 'Median', 'fct_closing', 'closed_month', 'median(days_to_rectify)', null, null, 'count(*) filter (where days_to_rectify is null)'),
+            ('days_to_rectify_p90', '整改天数（九成以内）', 'Days to rectify, 90th percentile', 'days', 'none', 'down', '九成在这个天数以内', 'Nine tenths took no longer', 'fct_closing', 'closed_month', 'quantile_cont(days_to_rectify, 0.9)', null, null, null),
+            ('recurrence_rate_90', '复发率（90 天）', 'Recurrence within 90 days', 'percent', 'none', 'down', '90 天内复发', 'Back within 90 days', 'fct_closing', 'closed_month', 'count(*) filter (recurrence_90 = ''recurrent'') / nullif(count(*) filter (recurrence_90 in (''recurrent'', ''none'')), 0)', 'count(*) filter (recurrence_90 = ''recurrent'')', 'count(*) filter (recurrence_90 in (''recurrent'', ''none''))', 'count(*) filter (recurrence_90 = ''undeterminable'')'),
+            ('recurrence_rate_180', '复发率（180 天）', 'Recurrence within 180 days', 'percent', 'none', 'down', '180 天内复发', 'Back within 180 days', 'fct_closing', 'closed_month', 'count(*) filter (recurrence_180 = ''recurrent'') / nullif(count(*) filter (recurrence_180 in (''recurrent'', ''none'')), 0)', 'count(*) filter (recurrence_180 = ''recurrent'')', 'count(*) filter (recurrence_180 in (''recurrent'', ''none''))', 'count(*) filter (recurrence_180 = ''undeterminable'')'),
+            ('rebound_rate', '反弹率', 'Re-opened', 'percent', 'none', 'down', '整改后又打开', 'Open again', 'fct_closing', 'closed_month', 'count(*) filter (rebound = ''reopened'') / nullif(count(*), 0)', 'count(*) filter (rebound = ''reopened'')', 'count(*)', null),
+            ('hazards_per_visit', '隐患密度', 'Hazards per visit', 'ratio', 'none', 'neutral', '发现÷检查家次', 'Found ÷ visits', 'mart_visit_month', 'month', 'sum(found) / nullif(sum(visits), 0)', 'sum(found)', 'sum(visits)', null),
             ('verified_rate', '销号率', 'Verified rate', 'percent', 'none', 'up', '累计销号÷累计整改', 'Verified to date ÷ rectified to date', 'mart_month', 'month', 'share_of(verified_to_date, rectified_to_date)', 'sum(verified_to_date)', 'sum(rectified_to_date)', null)
         """;
 }

@@ -4,10 +4,10 @@ namespace SafetyAnalytics.Warehouse.Tests.Reading;
 
 public sealed class MetricReadingTests : IClassFixture<OpenSnapshot>
 {
-    private static readonly string[] TenKeys =
+    private static readonly string[] AllKeys =
     [
         "hazards_found", "open_stock", "rectified_in_month", "cumulative_rectification_rate", "cohort_rectification_rate",
-        "workload_rate", "on_time_rate", "overdue_rate", "days_to_rectify", "verified_rate",
+        "workload_rate", "on_time_rate", "overdue_rate", "days_to_rectify", "days_to_rectify_p90", "recurrence_rate_90", "recurrence_rate_180", "rebound_rate", "hazards_per_visit", "verified_rate",
     ];
 
     private readonly Snapshot snapshot;
@@ -17,7 +17,7 @@ public sealed class MetricReadingTests : IClassFixture<OpenSnapshot>
     [Fact]
     public void The_published_definitions_are_read_in_full()
     {
-        Assert.Equal(TenKeys, snapshot.Metrics.Select(metric => metric.Key));
+        Assert.Equal(AllKeys, snapshot.Metrics.Select(metric => metric.Key));
         var onTime = snapshot.Metrics.Single(metric => metric.Key == "on_time_rate");
         Assert.Equal((MetricUnit.Percent, MetricAdditivity.None, MetricDirection.Up, "按期整改率", "On-time rate"), (onTime.Unit, onTime.Additivity, onTime.Direction, onTime.LabelZh, onTime.LabelEn));
         Assert.Equal("sum(due_undeterminable)", onTime.UndeterminableSql);

@@ -2,6 +2,7 @@
 -- key: hazard_key, spell_number
 -- a hazard cancelled later had been rectified all the same. place as in the month of the closing. recurrence_90, recurrence_180: recurrent (a new hazard of the same unit and category came 1 to 90, or 180, days after), none,
 -- undeterminable (days or category not stated), no_follow_up (as_of is nearer than that). Carried-over and re-opened hazards are not new ones.
+-- corrective_action: what the latest measures at the hazard say was done (corrective_actions.csv), 未填报 where they do not say.
 with
 lives as (
     select
@@ -12,6 +13,7 @@ lives as (
         fct_hazard.found_month,
         fct_hazard.due_kind,
         fct_hazard.cancelled_month,
+        fct_hazard.measures_text,
     from fct_hazard
     where cancelled_month is null
        or cancelled_month > found_month
@@ -35,6 +37,7 @@ closings as (
         lives.unit_key,
         lives.category as last_category,
         lives.due_kind = 'immediate' as is_on_the_spot,
+        lives.measures_text,
         spells.closed_month,
         spells.rectified_on,
         spells.reopened_month,
@@ -61,6 +64,17 @@ findings as (
     cross join int_as_of
     where category <> '待匹配'
       and cancelled_month is null
+),
+
+-- Few texts, many hazards: each text is looked at once.
+actions as (
+    select
+        texts.measures_text,
+        arg_min(action, position) as corrective_action,
+    from (select distinct measures_text from closings) as texts
+    join stg_corrective_action
+        on regexp_matches(texts.measures_text, pattern)
+    group by all
 ),
 
 followed as (
@@ -92,6 +106,7 @@ select
     closings.closed_month,
     closings.rectified_on,
     closings.is_on_the_spot,
+    coalesce(actions.corrective_action, '未填报') as corrective_action,
     case
         when not is_on_the_spot and closings.rectified_on >= closings.opened_on then cast(closings.rectified_on - closings.opened_on as integer)
     end as days_to_rectify,
@@ -120,6 +135,8 @@ join fct_hazard_month as place
     on place.hazard_key = closings.hazard_key
     and place.month = closings.closed_month
     and not place.is_leaving
+left join actions
+    on actions.measures_text = closings.measures_text
 left join followed
     on followed.hazard_key = closings.hazard_key
     and followed.spell_number = closings.spell_number

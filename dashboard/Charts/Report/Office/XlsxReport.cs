@@ -16,7 +16,12 @@ public static class XlsxReport
     public static byte[] Write(MonthlyReport report)
     {
         var words = new Phrases(ReportWords.Resources, report.Culture);
-        var sheets = Sheets(report, words);
+        return Write(Sheets(report, words), words);
+    }
+
+    /// <summary>A sheet a table, in their order.</summary>
+    internal static byte[] Write(IReadOnlyList<ReportTable> sheets, Phrases words)
+    {
         var names = XlsxNames.Of([.. sheets.Select(sheet => sheet.Title)]);
         var cells = new XlsxCells();
         using var bytes = new MemoryStream();
