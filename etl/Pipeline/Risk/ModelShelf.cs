@@ -14,6 +14,13 @@ public sealed class ModelShelf(DataDirectory data)
         Replace(Path.Combine(data.Models, name + ".json"), models.Write());
     }
 
+    /// <returns>Models of that cut-off that learned from the very same; null when there are none.</returns>
+    public RiskModelFile? Find(DateOnly trainedFor, int horizonDays, string learnedFrom)
+    {
+        var path = Path.Combine(data.Models, Name(trainedFor, horizonDays) + ".json");
+        return File.Exists(path) && RiskModelFile.Read(File.ReadAllText(path)) is { } models && models.LearnedFrom == learnedFrom ? models : null;
+    }
+
     /// <summary>The youngest models that learned nothing after <paramref name="asOf"/>; null when there are none of this version.</summary>
     public RiskModelFile? Latest(DateOnly asOf, int horizonDays)
     {

@@ -23,9 +23,6 @@ public sealed class Score(DataDirectory data, Seeds seeds, TimeProvider clock)
 
     public const int LongestHorizonDays = 730;
 
-    /// <summary>Within one month models are kept until the visits they know of have grown by this share: a small ledger must reach the page in seconds.</summary>
-    private const double GrowthWorthTraining = 0.05;
-
     /// <param name="asOf">Null: the day of the last build. An earlier day is scored on a warehouse built as of that day, so that nothing later can be known.</param>
     /// <param name="always">Train even when nothing changed.</param>
     /// <exception cref="PipelineException">Nothing has been built.</exception>
@@ -39,7 +36,7 @@ public sealed class Score(DataDirectory data, Seeds seeds, TimeProvider clock)
 
         var (history, day) = KnownBy(asOf, progress, cancellationToken);
         var books = new RiskBooks(data, clock);
-        var input = InputHash(history, horizonDays);
+        var input = InputHash(history, horizonDays, visitedOnly: false);
         if (!always && books.Holds(day, horizonDays, input)) return new ScoreResult(day, horizonDays, history.Visits.Count, history.Units.Count, 0, null, null, null, IsUnchanged: true);
         progress?.Report("risk");
         var shelf = new ModelShelf(data);
@@ -74,34 +71,43 @@ public sealed class Score(DataDirectory data, Seeds seeds, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// Models learn from what was known by the end of the month before, so that they are the same in whatever order the ledgers of a month come, and a further one is scored in moments.
+    /// Who asks for a scoring gets models that know everything up to the day.
+    /// </summary>
     private static (TrainingResult? Training, RiskModelFile Models, string? Fault) Learn(RiskHistory history, DateOnly asOf, int horizonDays, bool always, ModelShelf shelf, CancellationToken cancellationToken)
     {
-        var last = shelf.Latest(asOf, horizonDays);
-        if (!always && last is not null && SameMonth(last.TrainedFor, asOf) && history.Visits.Count <= last.VisitCount * (1 + GrowthWorthTraining)) return (null, last, null);
+        var learnedBy = always ? asOf : new DateOnly(asOf.Year, asOf.Month, 1).AddDays(-1);
+        var known = history.Until(learnedBy.DayNumber);
+        if (known.Visits.Count == 0) return (null, RiskModelFile.Smoothed(learnedBy, horizonDays), null);
+        var input = InputHash(known, horizonDays, visitedOnly: true);
+        if (!always && shelf.Find(learnedBy, horizonDays, input) is { } same) return (null, same, null);
         try
         {
-            var training = RiskTraining.Run(history, asOf.DayNumber, horizonDays, cancellationToken);
-            return (training, training.ToFile(asOf.DayNumber, horizonDays, history.Visits.Count), null);
+            var training = RiskTraining.Run(known, learnedBy.DayNumber, horizonDays, cancellationToken);
+            return (training, training.ToFile(learnedBy.DayNumber, horizonDays, input), null);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            return (null, last ?? RiskModelFile.Smoothed(asOf, horizonDays, history.Visits.Count), e.Message.ReplaceLineEndings(" "));
+            return (null, shelf.Latest(asOf, horizonDays) ?? RiskModelFile.Smoothed(asOf, horizonDays), e.Message.ReplaceLineEndings(" "));
         }
     }
 
-    private static bool SameMonth(DateOnly a, DateOnly b) => (a.Year, a.Month) == (b.Year, b.Month);
-
-    /// <summary>Changes with anything a score depends on.</summary>
-    private static string InputHash(RiskHistory history, int horizonDays)
+    /// <summary>Changes with anything a score depends on; by names, since a later ledger may number units anew.</summary>
+    /// <param name="visitedOnly">Leaves out units nobody was at, from which nothing is learned.</param>
+    private static string InputHash(RiskHistory history, int horizonDays, bool visitedOnly)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+        string Unit(int number) => history.Units[number].Key;
+        static string Name(IReadOnlyList<string> names, int number) => number < 0 ? "" : names[number];
+        var visited = history.Visits.Select(visit => visit.Unit).ToHashSet();
         Add(string.Create(CultureInfo.InvariantCulture, $"{RiskModelFile.CurrentVersion} {horizonDays}"));
-        foreach (var unit in history.Units) Add($"{unit.Key} {unit.Name} {unit.Address}");
-        foreach (var name in history.Categories.Concat(history.Sectors).Concat(history.Communities)) Add(name);
-        foreach (var visit in history.Visits) Add($"{visit.Unit} {visit.Day}");
-        foreach (var finding in history.Findings) Add($"{finding.Unit} {finding.Day} {finding.Category} {finding.Sector} {finding.Community} {finding.Ending} {finding.IsMajor} {finding.IsReturn}");
-        foreach (var state in history.States) Add($"{state.Unit} {state.Day} {state.Hazard} {state.Category} {state.IsOpen} {state.Due} {state.DaysToRectify}");
+        foreach (var unit in history.Units.Where((_, number) => !visitedOnly || visited.Contains(number))) Add($"{unit.Key} {unit.Name} {unit.Address}");
+        foreach (var visit in history.Visits) Add($"{Unit(visit.Unit)} {visit.Day}");
+        foreach (var finding in history.Findings)
+            Add($"{Unit(finding.Unit)} {finding.Day} {Name(history.Categories, finding.Category)} {Name(history.Sectors, finding.Sector)} {Name(history.Communities, finding.Community)} {finding.Ending} {finding.IsMajor} {finding.IsReturn}");
+        foreach (var state in history.States) Add($"{Unit(state.Unit)} {state.Day} {state.Hazard} {Name(history.Categories, state.Category)} {state.IsOpen} {state.Due} {state.DaysToRectify}");
         foreach (var period in history.Periods) Add($"{period.First} {period.Last}");
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

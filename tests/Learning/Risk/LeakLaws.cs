@@ -45,8 +45,7 @@ public sealed class LeakLaws
 
     private static (Learning.Risk.Models.RiskModelFile Models, RiskScores Scores) Scored(RiskHistory history, int day)
     {
-        var visits = history.Visits.Count(visit => visit.Day <= day);
-        var models = RiskTraining.Run(history, day, 120, TestContext.Current.CancellationToken).ToFile(day, 120, visits);
+        var models = RiskTraining.Run(history, day, 120, TestContext.Current.CancellationToken).ToFile(day, 120, "");
         return (models, RiskScores.Of(history, models, day, TestContext.Current.CancellationToken));
     }
 

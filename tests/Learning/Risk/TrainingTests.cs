@@ -19,7 +19,7 @@ public sealed class TrainingTests(TrainingTests.Trained town) : IClassFixture<Tr
         public Trained()
         {
             Result = RiskTraining.Run(History, History.LastDay, 120);
-            Models = Result.ToFile(History.LastDay, 120, History.Visits.Count);
+            Models = Result.ToFile(History.LastDay, 120, "");
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class TrainingTests(TrainingTests.Trained town) : IClassFixture<Tr
     {
         var history = Town.Of(units, days, gap: 30);
         var training = RiskTraining.Run(history, history.LastDay, 180);
-        var models = training.ToFile(history.LastDay, 180, history.Visits.Count);
+        var models = training.ToFile(history.LastDay, 180, "");
         Assert.True(models.Pair.IsThin);
         Assert.Equal("smoothed_rate", models.Pair.Name);
         Assert.All(RiskScores.Of(history, models, history.LastDay).Pairs, pair => Assert.InRange(pair.Probability, 0.001, 0.97));
@@ -90,7 +90,7 @@ public sealed class TrainingTests(TrainingTests.Trained town) : IClassFixture<Tr
     {
         var nothing = Town.Of(0, 10);
         var training = RiskTraining.Run(nothing, Town.FirstDay, 180);
-        Assert.Empty(RiskScores.Of(nothing, training.ToFile(Town.FirstDay, 180, 0), Town.FirstDay).Pairs);
+        Assert.Empty(RiskScores.Of(nothing, training.ToFile(Town.FirstDay, 180, ""), Town.FirstDay).Pairs);
         Assert.Empty(training.Measures());
     }
 }

@@ -44,6 +44,28 @@ public sealed class ScoreTests(RiskRiver river)
     }
 
     [Fact]
+    public void A_month_s_ledgers_one_by_one_or_at_once_are_scored_alike()
+    {
+        using var one = new Shell();
+        using var other = new Shell();
+        (string Unit, string Hazard, string Status)[] may = [("甲饭店", "灭火器过期", "已整改"), ("乙旅馆", "电线私拉乱接", "整改中")];
+        (string Unit, string Hazard, string Status)[] june = [("丙网吧", "疏散通道堵塞", "整改中")];
+        foreach (var shell in new[] { one, other })
+        {
+            shell.Ledger("应急办2022年5月.csv", may);
+            shell.Ledger("应急办2022年6月.csv", june);
+            shell.Ledger("经发办2022年6月.csv", ("丁茶馆", "灭火器过期", "整改中"));
+        }
+
+        foreach (var name in new[] { "应急办2022年5月.csv", "应急办2022年6月.csv", "经发办2022年6月.csv" }) one.Do("run", Path.Combine(one.Folder, name));
+        foreach (var name in new[] { "经发办2022年6月.csv", "应急办2022年6月.csv", "应急办2022年5月.csv" }) other.Do("run", Path.Combine(other.Folder, name));
+        const string Last = "from mart_risk where as_of = (select max(as_of) from mart_risk) order by all";
+        Assert.Equal(["2022-05-31"], one.Column("select trained_for::varchar from mart_risk_card where as_of = '2022-06-30'"));
+        Assert.NotEmpty(one.Column($"select unit_name {Last}"));
+        Assert.Equal(one.Column($"select mart_risk::varchar {Last}"), other.Column($"select mart_risk::varchar {Last}"));
+    }
+
+    [Fact]
     public void A_backtest_writes_its_three_tables()
     {
         var folder = Path.Combine(river.Whole.Folder, "backtest");
@@ -63,9 +85,10 @@ public sealed class ScoreTests(RiskRiver river)
         Directory.CreateDirectory(office.Data);
         // Where models should lie, there is a file: the scoring breaks when it puts its models there.
         File.WriteAllText(Path.Combine(office.Data, "models"), "");
-        var said = office.Do("run", office.Write("应急办2022年5月.csv", "序号,单位名称,单位地址,单位负责人,联系电话,责任单位,责任人,问题隐患,整改措施及情况,整改时限,备注\n1,甲饭店,磁器口1号,,,应急办,,灭火器过期,整改中,2022.6.30,\n"));
+        var said = office.Do("run", office.Ledger("应急办2022年5月.csv", ("甲饭店", "灭火器过期", "整改中")), office.Ledger("应急办2022年6月.csv", ("乙旅馆", "电线私拉乱接", "整改中")));
         Assert.True(said.ExitCode <= 1, said.Error);
-        Assert.Equal(["1"], office.Column("select count(*) from mart_hazard"));
+        Assert.DoesNotContain("已评分", said.Output, StringComparison.Ordinal);
+        Assert.Equal(["2"], office.Column("select count(*) from mart_hazard"));
     }
 
     [Theory]

@@ -39,4 +39,12 @@ public sealed record RiskHistory(
     public int FirstDay => Visits.Count > 0 ? Visits[0].Day : 0;
 
     public int LastDay => Visits.Count > 0 ? Visits[^1].Day : 0;
+
+    /// <summary>The same without what came after a day. Units keep their numbers.</summary>
+    public RiskHistory Until(int day) => this with
+    {
+        Visits = [.. Visits.TakeWhile(visit => visit.Day <= day)],
+        Findings = [.. Findings.TakeWhile(finding => finding.Day <= day)],
+        States = [.. States.TakeWhile(state => state.Day <= day)],
+    };
 }

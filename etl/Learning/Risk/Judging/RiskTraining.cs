@@ -13,8 +13,8 @@ public sealed record TrainingResult(RoundPlan Plan, RiskExamples Examples, Train
 
     private IReadOnlyList<MeasureRow>? _measures;
 
-    public RiskModelFile ToFile(int asOf, int horizonDays, int visitCount) =>
-        new(RiskModelFile.CurrentVersion, DateOnly.FromDayNumber(asOf), horizonDays, Plan.HorizonDays, visitCount, Pair.Model, Any.Model, Major.Model, Count);
+    public RiskModelFile ToFile(int asOf, int horizonDays, string learnedFrom) =>
+        new(RiskModelFile.CurrentVersion, DateOnly.FromDayNumber(asOf), horizonDays, Plan.HorizonDays, learnedFrom, Pair.Model, Any.Model, Major.Model, Count);
 
     /// <summary>Every measure of every question; worked out once, at the first call.</summary>
     public IReadOnlyList<MeasureRow> Measures() => _measures ??= [.. Questions.SelectMany(trained => BackTestReport.Measures(trained, trained.Question.Examples(Examples)))];

@@ -53,8 +53,8 @@ public sealed record RiskModel(string Name, RiskScorer Scorer, Calibration Calib
 /// <param name="Version">Of the features: a file of another version does not serve.</param>
 /// <param name="TrainedFor">The cut-off it learned up to.</param>
 /// <param name="JudgedHorizonDays">Horizon of its examples; shorter than asked where history is short.</param>
-/// <param name="VisitCount">Visits it learned from.</param>
-public sealed record RiskModelFile(int Version, DateOnly TrainedFor, int HorizonDays, int JudgedHorizonDays, int VisitCount, RiskModel Pair, RiskModel Any, RiskModel Major, CountModel Count)
+/// <param name="LearnedFrom">A hash of what it learned from: the same input is not learned twice. Null in files of before.</param>
+public sealed record RiskModelFile(int Version, DateOnly TrainedFor, int HorizonDays, int JudgedHorizonDays, string? LearnedFrom, RiskModel Pair, RiskModel Any, RiskModel Major, CountModel Count)
 {
     /// <summary>Raised whenever a feature is added, taken out or means something else.</summary>
     public const int CurrentVersion = 1;
@@ -62,8 +62,8 @@ public sealed record RiskModelFile(int Version, DateOnly TrainedFor, int Horizon
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = false, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <summary>Smoothed rates and nothing else: what serves when a training fails and no earlier one did not.</summary>
-    public static RiskModelFile Smoothed(DateOnly asOf, int horizonDays, int visitCount) =>
-        new(CurrentVersion, asOf, horizonDays, horizonDays, visitCount, Rate(RiskQuestion.Pair), Rate(RiskQuestion.Any), Rate(RiskQuestion.Major), new CountModel(RiskQuestion.SmoothedRate, null));
+    public static RiskModelFile Smoothed(DateOnly asOf, int horizonDays) =>
+        new(CurrentVersion, asOf, horizonDays, horizonDays, null, Rate(RiskQuestion.Pair), Rate(RiskQuestion.Any), Rate(RiskQuestion.Major), new CountModel(RiskQuestion.SmoothedRate, null));
 
     private static RiskModel Rate(RiskQuestion question) => new(RiskQuestion.SmoothedRate, question.Smoothed, Calibration.None, IsThin: true, 0);
 
