@@ -8,7 +8,7 @@ public static class Embedded
 {
     private static readonly Assembly s_home = typeof(Embedded).Assembly;
 
-    /// <summary>Paths below <paramref name="folder"/> such as <c>models/marts/mart_hazard.sql</c>, in ordinal order.</summary>
+    /// <summary>Paths below <paramref name="folder"/> such as <c>models/marts/hazards/mart_hazard.sql</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Paths(string folder) =>
         [.. s_home.GetManifestResourceNames().Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 

@@ -9,9 +9,9 @@ public sealed record SqlModel(string Name, string Sql, string Grain, IReadOnlyLi
 {
     private static readonly string[] s_published = ["bridge_", "dim_", "fct_", "mart_"];
 
-    /// <summary>All models but raw, which are tables to append to and not SELECTs.</summary>
+    /// <summary>All models by name, but for raw, which are tables to append to and not SELECTs.</summary>
     public static IReadOnlyList<SqlModel> All { get; } =
-        [.. Embedded.Paths("models").Where(path => path.EndsWith(".sql", StringComparison.Ordinal) && !path.StartsWith("models/raw/", StringComparison.Ordinal)).Select(Load)];
+        [.. Embedded.Paths("models").Where(path => path.EndsWith(".sql", StringComparison.Ordinal) && !path.StartsWith("models/raw/", StringComparison.Ordinal)).Select(Load).OrderBy(model => model.Name, StringComparer.Ordinal)];
 
     private static SqlModel Load(string path)
     {
