@@ -28,7 +28,7 @@ public sealed partial class NotebookTests(SampleRiver river)
             Assert.Contains(river.Shell.Current, page, StringComparison.Ordinal);
             Assert.True(Regex.Count(page, "<tr>", RegexOptions.None, TimeSpan.FromSeconds(5)) >= 2, page);
             Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
-            Assert.True(page.Contains("<svg", StringComparison.Ordinal) || page.Contains("没有风险评分", StringComparison.Ordinal), page);
+            Assert.True(page.Contains("<svg", StringComparison.Ordinal) || page.Contains("还没有人去过", StringComparison.Ordinal), page);
             Assert.DoesNotContain("no such", page, StringComparison.Ordinal);
         }
         finally

@@ -144,7 +144,7 @@ public sealed class ReportsPageTests(ReportsSite reports, LookingSite looking, C
         var shown = await reports.Site.GetAsync("/dictionary?table=mart_restatement");
         var file = Path.Combine(reports.Site.Published.Published, Current, "dictionary.html");
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        foreach (var words in new[] { "当时的值", "mart_restatement", "raw_frozen_metric" })
+        foreach (var words in new[] { "变化前的值", "mart_restatement", "raw_frozen_metric" })
         {
             Assert.Contains(words, shown, StringComparison.Ordinal);
             Assert.Contains(words, text, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed class ReportsPageTests(ReportsSite reports, LookingSite looking, C
 
         await using var visit = await chromium.OpenAsync(reports.Site, "/dictionary");
         await visit.Page.GotoAsync(new Uri(file).AbsoluteUri);
-        await visit.Page.Locator("input[type=search]").FillAsync("mart_restatement 当时的值");
+        await visit.Page.Locator("input[type=search]").FillAsync("mart_restatement 变化前的值");
         await Assertions.Expect(visit.Page.Locator("article#mart_restatement")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("article#mart_month")).ToBeHiddenAsync();
     }
