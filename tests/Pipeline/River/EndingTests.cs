@@ -61,9 +61,10 @@ public sealed class EndingTests(SampleRiver river)
         shell.Say("run", shell.Ledger("应急办2022年5月.csv", ("甲店", "灭火器过期", "已整改")));
         using var published = new PublishedDirectory(shell.Published);
         using var lease = published.Borrow();
-        for (var i = 0; i < 3; i++)
+        (string Unit, string Hazard)[] later = [("乙旅馆", "电线私拉乱接"), ("丙网吧", "疏散通道堵塞"), ("丁茶馆", "未建立安全生产台账")];
+        for (var i = 0; i < later.Length; i++)
         {
-            shell.Say("run", shell.Ledger($"应急办2022年{6 + i}月.csv", ($"乙{i}店", "电线私拉乱接", "整改中")));
+            shell.Say("run", shell.Ledger($"应急办2022年{6 + i}月.csv", (later[i].Unit, later[i].Hazard, "整改中")));
             Assert.Equal(1L, Count(lease));
             using var fresh = published.Borrow();
             Assert.Equal(i + 2L, Count(fresh));
