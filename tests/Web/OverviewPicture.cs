@@ -22,7 +22,7 @@ public sealed class OverviewPicture(Chromium chromium)
             await using var visit = await chromium.OpenAsync(new Uri(address!), "/");
             await visit.Page.Locator(".figure").First.WaitForAsync(new() { Timeout = 120_000 });
             await visit.InteractiveAsync();
-            await visit.Page.ScreenshotAsync(new() { Path = target, FullPage = true });
+            await visit.Page.ScreenshotAsync(new() { Path = target, Clip = new() { X = 0, Y = 0, Width = 1366, Height = 1080 }, FullPage = true });
         }
         finally
         {
