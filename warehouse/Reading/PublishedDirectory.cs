@@ -49,6 +49,15 @@ public sealed class PublishedDirectory : IDisposable
         }
     }
 
+    /// <summary>Lends a snapshot published earlier, opened for this loan alone.</summary>
+    /// <returns>Null when there is none of that name.</returns>
+    /// <exception cref="SnapshotUnreadableException">It is damaged.</exception>
+    public SnapshotLease? Borrow(SnapshotName name)
+    {
+        var folder = Path.Combine(DirectoryPath, name.Text);
+        return Directory.Exists(folder) ? new(new(new(folder)) { Leases = 1 }, Return) : null;
+    }
+
     public void Dispose()
     {
         lock (_gate)

@@ -58,29 +58,15 @@ internal static class BulletinFiles
         return TypedResults.File(BulletinParts.Zip(files), Zip, page.Words.With("BulletinsZip", month));
     }
 
-    private static Opened? Open(PublishedDirectory published, string? name)
+    private static SnapshotLease? Open(PublishedDirectory published, string? name)
     {
         try
         {
-            if (name is null) return new(published.Borrow(), null);
-            if (!SnapshotName.TryParse(name, out var known) || !Directory.Exists(Path.Combine(published.DirectoryPath, known.Text))) return null;
-            return new(null, new Snapshot(Path.Combine(published.DirectoryPath, known.Text)));
+            return name is null ? published.Borrow() : SnapshotName.TryParse(name, out var known) ? published.Borrow(known) : null;
         }
         catch (SnapshotException)
         {
             return null;
-        }
-    }
-
-    /// <summary>The current snapshot on loan, or an earlier one opened for this file.</summary>
-    private sealed class Opened(SnapshotLease? lease, Snapshot? own) : IDisposable
-    {
-        public Snapshot Snapshot { get; } = lease?.Snapshot ?? own!;
-
-        public void Dispose()
-        {
-            lease?.Dispose();
-            own?.Dispose();
         }
     }
 }

@@ -93,11 +93,11 @@ internal sealed class ReportCommand(Conversation say, Func<ParseResult, DataDire
         }
     }
 
-    private static OpenedSnapshot Open(PublishedDirectory published, string? name)
+    private static SnapshotLease Open(PublishedDirectory published, string? name)
     {
-        if (name is null) return new(published.Borrow(), null);
-        if (!SnapshotName.TryParse(name, out var known) || !Directory.Exists(Path.Combine(published.DirectoryPath, known.Text))) throw Usage("no_such_snapshot", name, string.Join(", ", Directory.EnumerateDirectories(published.DirectoryPath).Select(folder => Path.GetFileName(folder)).Where(folder => SnapshotName.TryParse(folder, out _)).Order(StringComparer.Ordinal)));
-        return new(null, new Snapshot(Path.Combine(published.DirectoryPath, known.Text)));
+        if (name is null) return published.Borrow();
+        if (SnapshotName.TryParse(name, out var known) && published.Borrow(known) is { } lease) return lease;
+        throw Usage("no_such_snapshot", name, string.Join(", ", Directory.EnumerateDirectories(published.DirectoryPath).Select(folder => Path.GetFileName(folder)).Where(folder => SnapshotName.TryParse(folder, out _)).Order(StringComparer.Ordinal)));
     }
 
     private static IReadOnlyList<Recipient> Recipients(Snapshot snapshot, string? name)
@@ -157,17 +157,5 @@ internal sealed class ReportCommand(Conversation say, Func<ParseResult, DataDire
     private void Closing(Snapshot snapshot, ReportMonth month, string? asked)
     {
         if (asked is null && snapshot.Standing(CallerScope.Everything, month).ClosedSnapshot is { } closed && closed != snapshot.Info.Name.Text) say.Note(Messages.Of("report_closed_before", month, closed));
-    }
-
-    /// <summary>The current snapshot on loan, or another opened for this report.</summary>
-    private sealed class OpenedSnapshot(SnapshotLease? lease, Snapshot? own) : IDisposable
-    {
-        public Snapshot Snapshot { get; } = lease?.Snapshot ?? own!;
-
-        public void Dispose()
-        {
-            lease?.Dispose();
-            own?.Dispose();
-        }
     }
 }

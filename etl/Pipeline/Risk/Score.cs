@@ -43,7 +43,7 @@ public sealed class Score(DataDirectory data, Seeds seeds, TimeProvider clock)
         var (training, models, fault) = Learn(history, day, horizonDays, always, shelf, cancellationToken);
         var scores = RiskScores.Of(history, models, day.DayNumber, cancellationToken);
         books.Write(new RiskScoring(day, horizonDays, input, history, models, training, scores));
-        if (training is not null) shelf.Put(models, RiskCard.Write(day, horizonDays, history, training, models));
+        if (training is not null) shelf.Put(models, RiskCard.Write(models.TrainedFor, horizonDays, history.Until(models.TrainedFor.DayNumber), training, models));
         WarehouseRefresh.Run(data.RestrictedFile, data.WarehouseFile, RiskBooks.Prefix, cancellationToken);
         return new ScoreResult(day, horizonDays, history.Visits.Count, history.Units.Count, scores.Pairs.Count, training, models, fault, IsUnchanged: false);
     }

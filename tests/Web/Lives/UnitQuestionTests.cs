@@ -1,7 +1,5 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SafetyAnalytics.Warehouse.Tests.Reading;
-using SafetyAnalytics.Web.Tests.Submissions;
 
 namespace SafetyAnalytics.Web.Tests.Lives;
 
@@ -71,7 +69,7 @@ public sealed class UnitQuestionTests(LookingSite looking, Chromium chromium)
         await using var visit = await chromium.OpenAsync(site, $"/units/questions?q={Uri.EscapeDataString("示例路5号")}&culture={culture}", width);
         var page = (await visit.InteractiveAsync()).Page;
         await Assertions.Expect(page.GetByTestId("question")).ToHaveCountAsync(1);
-        Assert.Empty((await page.RunAxe(SubmissionsPageTests.Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
+        Assert.Empty(await page.BreachesAsync());
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         Assert.Empty(visit.Complaints);
     }

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SafetyAnalytics.Web.Tests.Reports;
 
@@ -8,8 +6,6 @@ namespace SafetyAnalytics.Web.Tests.Requirements;
 /// <summary>The plan's requirements, and the checks of the data: two pages that only a real build fills.</summary>
 public sealed class RequirementsPageTests(ReportsSite reports, Chromium chromium)
 {
-    private static readonly AxeRunOptions s_level = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] } };
-
     [Fact]
     public async Task A_department_sees_its_requirements_and_which_are_late()
     {
@@ -18,7 +14,7 @@ public sealed class RequirementsPageTests(ReportsSite reports, Chromium chromium
         Assert.Contains("data-late=\"true\"", all, StringComparison.Ordinal);
         Assert.DoesNotContain("<td class=\"keep\">经发办</td>", all, StringComparison.Ordinal);
         var late = await reports.Site.GetAsync("/requirements?month=2022-06&only=late");
-        Assert.DoesNotContain("data-state=\"not_told\" data-late>", late, StringComparison.Ordinal);
+        Assert.InRange(Count(late, "data-late=\"true\""), 1, Count(await reports.Site.GetAsync("/requirements?month=2022-06"), "data-state=") - 1);
         Assert.Equal(Count(late, "data-state="), Count(late, "data-late=\"true\""));
     }
 
@@ -40,8 +36,8 @@ public sealed class RequirementsPageTests(ReportsSite reports, Chromium chromium
     }
 
     [Theory]
-    [InlineData("zh-CN", "核对")]
-    [InlineData("en-US", "checks")]
+    [InlineData("zh-CN", "没有可核对内容")]
+    [InlineData("en-US", "with nothing to judge")]
     public async Task The_checks_are_listed_with_what_they_found(string culture, string word)
     {
         var page = await reports.Site.GetAsync("/checks?culture=" + culture);
@@ -58,7 +54,7 @@ public sealed class RequirementsPageTests(ReportsSite reports, Chromium chromium
         await using var visit = await chromium.OpenAsync(reports.Site, path, width);
         await visit.InteractiveAsync();
         await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-        Assert.Empty((await visit.Page.RunAxe(s_level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
+        Assert.Empty(await visit.Page.BreachesAsync());
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using SafetyAnalytics.Pipeline.Intake;
 using SafetyAnalytics.Warehouse.Reading;
@@ -187,7 +186,7 @@ public sealed class DeskTests(Chromium chromium)
         await Assertions.Expect(month.GetByTestId("settle-cell")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[data-code=no_sender]").GetByTestId("settle-sender")).ToHaveCountAsync(1);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        Assert.Empty((await page.RunAxe(SubmissionsPageTests.Level)).Violations.SelectMany(breach => breach.Nodes.Select(node => $"{breach.Id}: {node.Html}")));
+        Assert.Empty(await page.BreachesAsync());
         Assert.Empty(visit.Complaints);
     }
 

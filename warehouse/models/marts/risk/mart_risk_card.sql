@@ -1,6 +1,6 @@
 -- one row per scoring date and horizon: the model card in figures
 -- key: as_of, horizon_days
--- the results are those of the back-test the models came from, whichever day that was. age_days: how long before the scoring date the models had learned; above 0 a later training failed or was not called for.
+-- the results are those of the back-test the models came from, whichever day that was. age_days: how long before the scoring date the models had learned; a scoring with the build uses models of the month before, so that more than a month means that a later training failed.
 with
 result as (
     select
