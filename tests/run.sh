@@ -41,5 +41,7 @@ if [ -z "$passed" ] || [ -z "$failed" ]; then
 fi
 [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 [ "$passed" -gt 0 ] || failed=$((failed > 0 ? failed : 1))
+# Said again at the end: what a test host printed may bury them.
+grep -A 12 '^failed ' "$log" | cut -c 1-300
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -13,7 +13,7 @@ public sealed class Arrows
         { "Pipeline", ["Charts", "Learning", "Ledgers", "Linking", "Warehouse"] },
         { "Web", ["Charts", "Pipeline", "Warehouse"] },
         { "Notebooks", [] },
-        { "Bench", ["Charts", "Learning", "Ledgers", "Linking", "Pipeline", "Warehouse"] },
+        { "Bench", ["Charts", "Learning", "Ledgers", "Linking", "Pipeline", "Warehouse", "Web"] },
     };
 
     [Theory]

@@ -4,15 +4,9 @@ using Microsoft.Playwright;
 
 namespace SafetyAnalytics.Web.Tests;
 
-/// <summary>One real _browser for all tests. Not having one is a failure that says what to install, never a test left out.</summary>
+/// <summary>One real browser for all tests. Not having one is a failure that says what to install, never a test left out.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-    // No sandbox: tests also run as root in containers. The rest keeps the _browser from calling home.
-    private static readonly string[] s_arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
-
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -24,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser of one's own, to be closed in the middle of things: closing a page of the shared one leaves its connections to the network process.</summary>
-    public Task<IBrowser> LaunchAsync() => _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = s_arguments });
+    public Task<IBrowser> LaunchAsync() => _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Find(), Args = Browser.Arguments });
 
     /// <summary>A page of its own session whose console errors are collected.</summary>
     /// <param name="isOffline">The circuit never comes up: the page stays as it was first answered.</param>
@@ -49,16 +43,9 @@ public sealed class Chromium : IAsyncLifetime
         await _browser.DisposeAsync();
         _playwright.Dispose();
     }
-
-    private static string Find()
-    {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return s_names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"These tests need a browser: none of {string.Join(", ", s_names)} is on the PATH. On Debian: apt-get install chromium fonts-wqy-microhei.");
-    }
 }
 
-/// <summary>One _browser page with what it complained about.</summary>
+/// <summary>One browser page with what it complained about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
     /// <summary>Milliseconds a page may take on however busy a machine: what is awaited ends the waiting, so patience costs nothing.</summary>

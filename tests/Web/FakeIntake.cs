@@ -43,8 +43,8 @@ internal sealed class FakeIntake : ILedgerIntake
 
 internal static class Eventually
 {
-    /// <summary>Waits for what happens in the background; a minute is far beyond any of it, also on a busy machine.</summary>
-    public static async Task Holds(Func<bool> condition, string what, int seconds = 60)
+    /// <summary>Waits for what happens in the background; four minutes are far beyond any of it, also on a busy machine.</summary>
+    public static async Task Holds(Func<bool> condition, string what, int seconds = 240)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(seconds));
@@ -56,5 +56,5 @@ internal static class Eventually
     }
 
     /// <summary>Waits until the web has published its first snapshot.</summary>
-    public static Task Published(Site site) => Holds(() => File.Exists(Path.Combine(site.Published.Published, "CURRENT")), "a snapshot is published", seconds: 240);
+    public static Task Published(Site site) => Holds(() => File.Exists(Path.Combine(site.Published.Published, "CURRENT")), "a snapshot is published");
 }

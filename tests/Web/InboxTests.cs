@@ -48,25 +48,19 @@ public sealed class InboxTests
     }
 
     [Fact]
-    public async Task A_file_still_being_written_waits_until_it_is_whole()
+    public void A_file_still_being_written_waits_until_it_is_whole()
     {
-        var sizes = new List<long>();
-        var intake = new FakeIntake();
-        intake.Run = paths =>
-        {
-            sizes.AddRange(paths.Select(path => new FileInfo(path).Length));
-            return Task.FromResult(FakeIntake.Landing(paths));
-        };
-        await using var site = await Site.StartAsync(intake: intake);
-        var file = Path.Combine(site.Inbox, "slow.csv");
+        using var fixture = new PublishedFixture(empty: true);
+        var inbox = Directory.CreateDirectory(Path.Combine(fixture.Data, "inbox")).FullName;
+        var (files, file) = (new InboxFiles(inbox), Path.Combine(inbox, "slow.csv"));
         for (var i = 0; i < 8; i++)
         {
-            await File.AppendAllTextAsync(file, "0123456789", TestContext.Current.CancellationToken);
-            await Task.Delay(250, TestContext.Current.CancellationToken);
+            File.AppendAllText(file, "0123456789");
+            Assert.Empty(files.Look());
         }
 
-        await Eventually.Holds(() => !File.Exists(file), "the whole file is taken");
-        Assert.Equal([80], sizes);
+        var whole = Assert.Single(files.Look());
+        Assert.Equal((file, 80), (whole.Path, whole.Bytes));
     }
 
     [Fact]

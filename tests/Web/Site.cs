@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Tests.Reading;
 using SafetyAnalytics.Web.Inbox;
 using SafetyAnalytics.Web.Shell;
+using SafetyAnalytics.Web.Submissions;
 
 [assembly: AssemblyFixture(typeof(SafetyAnalytics.Web.Tests.LookingSite))]
 
@@ -24,6 +27,9 @@ public sealed class Site : IAsyncDisposable
     public HttpClient Client { get; }
 
     public Uri Address => new(_application.Urls.Single());
+
+    /// <summary>What people have decided, as the web remembers it: to open the raw tables beside it would get in its way.</summary>
+    public IReadOnlyList<Decision> Decided => _application.Services.GetRequiredService<DecisionDesk>().All;
 
     public string Inbox => Path.Combine(Published.Data, "inbox");
 

@@ -70,13 +70,13 @@ public sealed class HazardLifePageTests(LivesSite lives, Chromium chromium)
         Assert.Equal(1L, lives.Ask("select count(*) from mart_hazard where unit_name = '丁茶馆'"));
         await page.GetByTestId("split").ClickAsync();
         await LivesSite.SettleAsync(page.GetByTestId("settle-hazard_different"));
-        await Eventually.Holds(() => lives.Ask("select count(*) from mart_hazard where unit_name = '丁茶馆'") is 2L, "they are two again", seconds: 120);
+        await Eventually.Holds(() => lives.Ask("select count(*) from mart_hazard where unit_name = '丁茶馆'") is 2L, "they are two again");
         // Undone, the later word gives way to the earlier one about the same two; undone too, nothing is left.
         await UndoAsync(page);
         await Assertions.Expect(page.GetByTestId("decided")).ToContainTextAsync("是同一隐患");
         await UndoAsync(page);
         await Assertions.Expect(page.GetByTestId("decided")).ToHaveCountAsync(0);
-        await Eventually.Holds(() => lives.Ask("select count(*) from mart_hazard where unit_name = '丁茶馆'") is 2L && lives.Ask("select count(*) from mart_decision") is 0L, "nothing decided is left", seconds: 120);
+        await Eventually.Holds(() => lives.Ask("select count(*) from mart_hazard where unit_name = '丁茶馆'") is 2L && lives.Ask("select count(*) from mart_decision") is 0L, "nothing decided is left");
     }
 
     [Theory]

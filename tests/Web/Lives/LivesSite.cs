@@ -25,7 +25,7 @@ public sealed class LivesSite : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(inbox, "应急办2022年6月台账.csv"), Header + Numbered(Jia, Yi));
         await File.WriteAllTextAsync(Path.Combine(inbox, "应急办2022年7月台账.csv"), Header + Numbered(Jia));
         Site = await Site.StartRealAsync(fixture);
-        await Eventually.Holds(() => File.Exists(Path.Combine(fixture.Published, "CURRENT")) && Ask("select count(distinct month) from fct_hazard_event") is 3L, "three months are published", seconds: 240);
+        await Eventually.Holds(() => File.Exists(Path.Combine(fixture.Published, "CURRENT")) && Ask("select count(distinct month) from fct_hazard_event") is 3L, "three months are published");
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();

@@ -25,7 +25,7 @@ public sealed class UnitProfilePageTests(LivesSite lives, Chromium chromium)
         await Assertions.Expect(page.GetByTestId("decided")).ToContainTextAsync("某甲");
         await page.GetByTestId("undo").ClickAsync();
         await LivesSite.SettleAsync(page.GetByTestId("settle-undo"));
-        await Eventually.Holds(() => lives.Ask("select count(distinct unit_key) from mart_hazard") is 4L, "they are two units again", seconds: 120);
+        await Eventually.Holds(() => lives.Ask("select count(distinct unit_key) from mart_hazard") is 4L, "they are two units again");
         await Assertions.Expect(page.GetByTestId("names").Locator("li")).ToHaveCountAsync(1);
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.Playwright;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Warehouse.Publishing;
 
 namespace SafetyAnalytics.Web.Tests.Reports;
@@ -46,8 +47,7 @@ public sealed class ReportsPageTests(ReportsSite reports, LookingSite looking, C
         await form.Locator("input[name=why]").FillAsync("五月数据已核");
         await form.Locator("button").ClickAsync();
         await Assertions.Expect(form.Locator("[role=status]")).ToHaveTextAsync("已记下；预览和数字正在重新计算。");
-        var decisions = new Pipeline.Decisions.DecisionLog(new Pipeline.DataDirectory(reports.Site.Published.Data), Warehouse.Building.Seeds.Embedded(), TimeProvider.System).All();
-        Assert.Equal(("2022-05", "某甲"), (decisions[^1].Value, decisions[^1].Who));
+        Assert.Equal("某甲", Assert.Single(reports.Site.Decided, decision => decision is { Kind: DecisionKind.MonthClose, Value: "2022-05" }).Who);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SafetyAnalytics.Pipeline.Decisions;
 using SafetyAnalytics.Web.Tests.Reports;
 
 namespace SafetyAnalytics.Web.Tests.Requirements;
@@ -30,7 +31,7 @@ public sealed class RequirementsPageTests(ReportsSite reports, Chromium chromium
         await form.Locator("input[name=why]").FillAsync("六月例会");
         await form.Locator("button").ClickAsync();
         await Assertions.Expect(form.Locator("[role=status]")).ToHaveTextAsync("已记下；预览和数字正在重新计算。");
-        var decided = new Pipeline.Decisions.DecisionLog(new Pipeline.DataDirectory(reports.Site.Published.Data), Warehouse.Building.Seeds.Embedded(), TimeProvider.System).All()[^1];
+        var decided = Assert.Single(reports.Site.Decided, decision => decision.Kind == DecisionKind.Progress);
         Assert.Equal(("in_progress", "1", "应急办", "2022-06", "会议纪要"), (decided.Value, decided.Detail.Subject, decided.Detail.Department, decided.Detail.Month, decided.Detail.Evidence));
         Assert.Empty(visit.Complaints);
     }

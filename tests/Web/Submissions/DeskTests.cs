@@ -274,15 +274,17 @@ public sealed class DeskTests(Chromium chromium)
         await using var site = await Site.StartAsync(intake: new FakeIntake());
         await using var visit = await chromium.OpenAsync(site, "/submissions");
         var page = (await visit.InteractiveAsync()).Page;
-        // Held back on the way, so that there is time to cancel.
+        // Held back on the way until one has been taken out.
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/submissions/uploads", async route =>
         {
-            await Task.Delay(1500);
+            await taken.Task;
             await route.ContinueAsync();
         });
         await page.Locator("[data-drop] input[type=file]").First.SetInputFilesAsync([Csv("a.csv", Mended), Csv("b.csv", Mended)]);
         await page.GetByRole(AriaRole.Button, new() { Name = "取消 a.csv" }).ClickAsync();
         await Assertions.Expect(page.Locator(".sending")).ToContainTextAsync("已取消");
+        taken.SetResult();
         await Eventually.Holds(() => UploadTests.Uploads(site).Count == 1, "the other file arrives");
         Assert.Equal(["b.csv"], UploadTests.Uploads(site)[0].Files.Select(file => file.Name));
     }
@@ -332,7 +334,7 @@ public sealed class DeskTests(Chromium chromium)
     }
 
     /// <summary>Waits until the published snapshot answers so.</summary>
-    private static Task Holds(Site site, string sql, long expected) => Eventually.Holds(() => Number(site, sql) == expected, $"{sql} is {expected}", seconds: 90);
+    private static Task Holds(Site site, string sql, long expected) => Eventually.Holds(() => Number(site, sql) == expected, $"{sql} is {expected}");
 
     private static long? Number(Site site, string sql)
     {
