@@ -27,6 +27,7 @@ public sealed partial class RemarkPieces(Lexicon lexicon)
         && !piece.Contains('[', StringComparison.Ordinal) // ［电话］, ［姓名］ and their like, folded
         && !WhoLooked().IsMatch(piece)
         && !PersonsName().IsMatch(piece)
+        && !Office().IsMatch(piece)
         && lexicon.Departments.Read(piece).Count == 0;
 
     private static bool IsOfDates(char letter) => letter is '年' or '月' or '日' or '号' or '时' or '分';
@@ -38,6 +39,10 @@ public sealed partial class RemarkPieces(Lexicon lexicon)
         "[检巡排督复核验陪](?:查|办|收|同)?(?:人|员|组|者)|负责|责任|联系|填报|填表|报送|上报|经办|举报|投诉|组长|队长|所长|主任|签字|签名|电话|手机|姓名|先生|女士|师傅|老板|经理|店主|业主|法人|INSPECT|SUPERVISOR|MANAGER|OWNER|CONTACT|PHONE|TEL\\b|\\bM(?:R|RS|S)\\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex WhoLooked();
+
+    /// <summary>Departments and senders no seed knows.</summary>
+    [GeneratedRegex("(?:局|办|办公室|办事处|委员会|管委会|居委会|村委会|中队|大队|支队|派出所|街道|社区|乡|镇|科|DEPARTMENT|DEPT|BUREAU)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     /// <summary>Two or three characters that begin with one of the surnames of nine in ten: a kind of place that looks like a name is a small loss.</summary>
     [GeneratedRegex(

@@ -15,7 +15,7 @@ public class RemarkPiecesTests
     [InlineData("网吧；［电话］；联系人［姓名］", "网吧")]
     [InlineData("网吧；检查人甲某；检查员：乙；Inspector Doe", "网吧")]
     [InlineData("厂房；张三丰；李四；欧阳某", "厂房")]
-    [InlineData("学校；区应急局；应急办", "学校")]
+    [InlineData("学校；区应急局；应急办；甲社区", "学校")]
     [InlineData("宾馆；这一条是一句很长很长的话说的是这家店的货架摆放得不太好而且每次来的时候都没有人在里面看着", "宾馆")]
     [InlineData("甲", "")]
     public void Pieces_are_kinds_of_places_at_most(string remark, string expected) =>

@@ -67,6 +67,9 @@ internal sealed class HistoryWalk
 
     public Tallies Major { get; } = new(730, 1.5);
 
+    /// <summary>How far the sum over categories has been wrong so far: their rates are shrunk one by one, their sum is not.</summary>
+    public Tallies MajorOverExpected { get; } = new(730, 3);
+
     public Tallies MajorLately { get; } = new(120, 1);
 
     public Tallies Hazards { get; } = new(365, 8);
@@ -167,7 +170,8 @@ internal sealed class HistoryWalk
         var majors = _findings.Any(finding => finding.IsMajor) ? 1 : 0;
         var (unit, kind) = (HazardLean(past), KindLean(visit.Unit, visit.Day));
         AnyRate.Learn(past.VisitsWithHazard, past.Visits.Count, VisitRates.Any, unit, kind, _findings.Count > 0);
-        MajorRate.Learn(past.VisitsWithMajor, past.Visits.Count, VisitRates.Major, unit, kind, majors > 0);
+        MajorRate.Learn(past.VisitsWithMajor, past.Visits.Count, MajorAtAll(visit.Unit, past, visit.Day), unit, kind, majors > 0);
+        MajorOverExpected.Add(GroupKey.Of(GroupKind.Everywhere, 0), visit.Day, majors, 1 - Math.Exp(-ExpectedMajors.Of(visit.Unit, past, visit.Day)));
         foreach (var key in KeysOf(visit.Unit, Groups[visit.Unit], past).Append(GroupKey.Of(GroupKind.Everywhere, 0)))
         {
             Major.Add(key, visit.Day, majors, VisitRates.Major);
@@ -182,6 +186,10 @@ internal sealed class HistoryWalk
             Hazards.Add(GroupKey.Of(GroupKind.Category, category), visit.Day, _findings.Count, VisitRates.Hazards);
         }
     }
+
+    /// <summary>Probability of a major hazard by its categories; of any visit where no major hazard is of a category.</summary>
+    public double MajorAtAll(int unit, UnitPast? past, int day) =>
+        ExpectedMajors.Of(unit, past, day) is > 0 and var expected ? 1 - Math.Exp(-expected * Math.Exp(MajorOverExpected.LogRatio(GroupKey.Of(GroupKind.Everywhere, 0), day))) : VisitRates.Major;
 
     /// <summary>Logarithm of the unit's hazards per visit over the usual, shrunk by two visits.</summary>
     public double HazardLean(UnitPast? past) =>

@@ -21,7 +21,7 @@ internal sealed class UnitRow(HistoryWalk walk, Calendar calendar)
         var visits = past?.Visits.Count ?? 0;
         var (lean, kind) = (walk.HazardLean(past), walk.KindLean(unit, day));
         AnyRate = walk.AnyRate.Of(past?.VisitsWithHazard ?? 0, visits, walk.AnyRate.Prior(rates.Any, lean, kind));
-        MajorRate = walk.MajorRate.Of(past?.VisitsWithMajor ?? 0, visits, walk.MajorRate.Prior(rates.Major, lean, kind));
+        MajorRate = walk.MajorRate.Of(past?.VisitsWithMajor ?? 0, visits, walk.MajorRate.Prior(walk.MajorAtAll(unit, past, day), lean, kind));
         var hazardRate = ((past?.HazardCount ?? 0) + (2 * rates.Hazards)) / (visits + 2);
         Set(UnitFeature.AnyRate, PairRow.Logit(AnyRate));
         Set(UnitFeature.MajorRate, PairRow.Logit(MajorRate));
