@@ -17,7 +17,8 @@ internal sealed class RecurrentUnitReading(SnapshotCache cache, IReadOnlyList<Me
         if (filter.To is { } to) question.That($"closed_month <= {question.Parameter(to.ToString())}");
         return cache.Read(
             $"""
-            with counted as (
+            with
+            counted as (
                 select
                     unit_key,
                     category,
@@ -27,13 +28,18 @@ internal sealed class RecurrentUnitReading(SnapshotCache cache, IReadOnlyList<Me
                 {question.Where}
                 group by all
                 having recurred > 0
+            ),
+
+            most as (
+                from counted
+                order by recurred desc, followed, unit_key, category
+                limit {question.Parameter(most)}
             )
 
             select unit_key, unit_name, category, recurred, followed
-            from counted
+            from most
             join dim_unit using (unit_key)
             order by recurred desc, followed, unit_name collate zh, category
-            limit {question.Parameter(most)}
             """,
             question,
             reader => new RecurrentUnit(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt64(4)));

@@ -75,13 +75,31 @@ internal sealed class RiskReading(SnapshotCache cache, SnapshotShape shape)
     private IReadOnlyList<ComesBack> ComeBack(CallerScope scope, bool byUnit)
     {
         var question = new Question().Slice(scope, Filter.None).That("status <> 'cancelled'");
+        var member = byUnit ? "unit_key, category" : "category";
         return cache.Read(
             $"""
-            select {(byUnit ? "unit_key, any_value(unit_name)" : "null, null")}, category, count(*), (count(*) filter (is_recurrence) + sum(rebound_count))::bigint as return_count, count(*) filter (is_open)
-            from mart_hazard {question.Where}
-            group by {(byUnit ? "unit_key, " : "")}category
-            having return_count > {(byUnit ? "1" : "0")}
-            order by return_count desc, 4 desc, category collate zh, 1
+            with
+            came_back as (
+                select
+                    {member},
+                    (count(*) filter (is_recurrence) + sum(rebound_count))::bigint as return_count,
+                from mart_hazard
+                {question.Where} and (is_recurrence or rebound_count > 0)
+                group by all
+                having return_count > {(byUnit ? "1" : "0")}
+            )
+
+            select
+                {(byUnit ? "unit_key, any_value(unit_name)" : "null, null")},
+                category,
+                count(*),
+                any_value(return_count),
+                count(*) filter (is_open),
+            from mart_hazard
+            join came_back using ({member})
+            {question.Where}
+            group by {member}
+            order by 5 desc, 4 desc, category collate zh, 1
             limit {question.Parameter(MostThatComeBack)}
             """,
             question,

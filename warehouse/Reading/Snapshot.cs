@@ -42,7 +42,8 @@ public sealed class Snapshot : IDisposable
             _database = new(file);
             _cache = new(_database);
             Metrics = _cache.Read($"select {MetricColumns}, {Later()} from metric", new(), MetricRow);
-            _hazardReading = new(Info, _cache);
+            _shape = new(_cache);
+            _hazardReading = new(Info, _cache, _shape);
             Require();
         }
         catch (Exception fault) when (fault is DuckDBException or FormatException or InvalidOperationException)
@@ -58,7 +59,6 @@ public sealed class Snapshot : IDisposable
         _submissionReading = new(_cache);
         _wallReading = new(_cache);
         _ledgerReading = new(_cache);
-        _shape = new(_cache);
         _monthReading = new(_cache);
         _dictionary = new(() => DictionaryContent.Read(Info.Name.Text, (sql, map) => _database.Read(sql, new(), map)));
         _lifeReading = new(_cache, _shape);

@@ -90,6 +90,9 @@ public sealed record RowReading(
 
     /// <summary>Who runs the unit and its telephones, in the clear: evidence of who is who inside the build. Must not be written down but as a keyed digest.</summary>
     public UnitContacts Contacts { get; init; } = UnitContacts.None;
+
+    /// <summary>Pieces of the remark that may say what kind of place the unit is; see <see cref="Words.RemarkPieces"/>. Empty unless hazard or visit.</summary>
+    public IReadOnlyList<string> RemarkPieces { get; init; } = [];
 }
 
 /// <param name="Persons">Names in 单位负责人, distinct.</param>

@@ -31,6 +31,7 @@ internal sealed class ItemBuilder(Lexicon lexicon, Remembered words)
         {
             Places = Places(draft, reason, issues),
             Contacts = isRead ? entry.Contacts : UnitContacts.None,
+            RemarkPieces = isRead && entry.Remark is { } remark ? words.RemarkPieces(remark) : [],
         };
         return (row, isRead ? [.. items.Select(item => item.Item)] : []);
     }

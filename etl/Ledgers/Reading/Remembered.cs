@@ -20,6 +20,8 @@ internal sealed class Remembered(Lexicon lexicon)
     private readonly Dictionary<(string, LedgerMonth?), DateOnly?> _foundAtStart = [];
     private readonly Dictionary<(string, LedgerMonth?), DateOnly?> _remarkDates = [];
     private readonly Dictionary<(string, DateOnly?, LedgerMonth?), DueReading> _dues = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _remarkPieces = new(StringComparer.Ordinal);
+    private readonly RemarkPieces _pieces = new(lexicon);
 
     public HazardStatus Status(string text) => Get(_statuses, text, lexicon.Statuses.Read);
 
@@ -40,6 +42,8 @@ internal sealed class Remembered(Lexicon lexicon)
     public DateOnly? FoundAtStart(string text, LedgerMonth? month) => Get(_foundAtStart, (text, month), key => FactDates.FoundAtStart(key.Item1, key.Item2));
 
     public DateOnly? RemarkDay(string text, LedgerMonth? month) => Get(_remarkDates, (text, month), key => RemarkDate.Find(key.Item1, key.Item2));
+
+    public IReadOnlyList<string> RemarkPieces(string text) => Get(_remarkPieces, text, _pieces.Of);
 
     public string? Unit(string text, IReadOnlyCollection<string> names) =>
         names.Count > 0 ? UnitText.Read(text, names) : Get(_units, text, key => UnitText.Read(key, []));

@@ -108,6 +108,7 @@ public sealed class Score(DataDirectory data, Seeds seeds, TimeProvider clock)
         foreach (var finding in history.Findings)
             Add($"{Unit(finding.Unit)} {finding.Day} {Name(history.Categories, finding.Category)} {Name(history.Sectors, finding.Sector)} {Name(history.Communities, finding.Community)} {finding.Ending} {finding.IsMajor} {finding.IsReturn}");
         foreach (var state in history.States) Add($"{Unit(state.Unit)} {state.Day} {state.Hazard} {Name(history.Categories, state.Category)} {state.IsOpen} {state.Due} {state.DaysToRectify}");
+        foreach (var trait in history.Traits) Add($"{Unit(trait.Unit)} {trait.Day} {history.TraitNames[trait.Trait]}");
         foreach (var period in history.Periods) Add($"{period.First} {period.Last}");
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

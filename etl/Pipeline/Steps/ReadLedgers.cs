@@ -28,7 +28,7 @@ public sealed class ReadLedgers(DecidedReading decided, ContactDigests digests) 
             """,
         ["read_ledger_row"] = """
             file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar,
-            unit_name varchar, unit_address varchar, visited_on date, issues varchar[]
+            unit_name varchar, unit_address varchar, visited_on date, issues varchar[], remark_pieces varchar[]
             """,
         ["read_ledger_item"] = """
             file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar,
@@ -153,7 +153,7 @@ public sealed class ReadLedgers(DecidedReading decided, ContactDigests digests) 
                 _rows.CreateRow()
                     .AppendValue(fileId).AppendValue(row.SheetNumber).AppendValue(row.RowNumber).AppendValue(row.PartNumber)
                     .AppendValue(SnakeCase.Of(row.Kind)).AppendValue(row.Reason).AppendValue(row.Fingerprint).AppendValue(row.UnitName)
-                    .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).EndRow();
+                    .AppendValue(row.UnitAddress).AppendValue(row.VisitedOn).AppendValue(row.Issues).AppendValue(row.RemarkPieces).EndRow();
                 AppendContacts(fileId, row, "phone", row.Contacts.Phones);
                 AppendContacts(fileId, row, "person", row.Contacts.Persons);
             }

@@ -16,14 +16,14 @@ namespace SafetyAnalytics.Bench.Crowd;
 internal static class CrowdBench
 {
     private const int Clicks = 3;
-    private const int Pages = 15;
-    private const int Patience = 60_000;
-    private const double SecondsBetweenClicks = 0.2;
+    private const int Pages = 7;
+    private const int Patience = 20_000;
+    private const double SecondsBetweenClicks = 0.5;
 
     private static readonly TimeSpan s_betweenSnapshots = TimeSpan.FromSeconds(10);
 
     // The first click narrows to a member, the next undoes it.
-    private static readonly Gesture s_filter = new("[data-testid=figure-by-sector] td a", "[data-testid=figure-stock-and-flow] .picture");
+    private static readonly Gesture s_filter = new("[data-testid=figure-sector-by-community] td a", "[data-testid=figure-stock-and-flow] .picture");
     private static readonly Gesture s_count = new("button", "button");
 
     /// <param name="people">Pages open at once.</param>
@@ -122,16 +122,20 @@ internal static class CrowdBench
         return answers;
     }
 
+    /// <returns>Milliseconds; those of <see cref="Patience"/> when nothing came.</returns>
     private static Task<double> AnswerAsync(IPage page, Gesture gesture) => page.EvaluateAsync<double>(
         """
-        ([button, picture]) => new Promise(done => {
+        ([button, picture, patience]) => new Promise(done => {
+            const shown = () => document.querySelector(picture)?.innerHTML;
+            const before = shown();
             const began = performance.now();
-            const watch = new MutationObserver(() => { watch.disconnect(); done(performance.now() - began); });
-            watch.observe(document.querySelector(picture), { childList: true, subtree: true, characterData: true, attributes: true });
-            document.querySelector(button).click();
+            const watch = new MutationObserver(() => { if (shown() !== before) { watch.disconnect(); done(performance.now() - began); } });
+            watch.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+            setTimeout(() => done(patience), patience);
+            (document.querySelector(button + '[aria-current]') ?? document.querySelector(button)).click();
         })
         """,
-        new[] { gesture.Button, gesture.Picture });
+        new object[] { gesture.Button, gesture.Picture, Patience });
 
     private static async Task<int> LostAsync(IReadOnlyList<IPage> pages)
     {
@@ -178,7 +182,7 @@ internal static class CrowdBench
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    /// <param name="Button">What is clicked.</param>
+    /// <param name="Button">What is clicked, the one that is chosen before any other.</param>
     /// <param name="Picture">What changes.</param>
     private sealed record Gesture(string Button, string Picture);
 

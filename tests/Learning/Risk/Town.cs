@@ -41,13 +41,26 @@ internal static class Town
             [new RiskPeriod(FirstDay + 100, FirstDay + 130)]);
     }
 
-    /// <summary>The same past, and another future: what comes after the day is thinned, moved and made worse.</summary>
+    /// <summary>The same town whose ledgers say, every thirty days, what kind of place each unit visited is: all but one in ten are shops, and what they like is told.</summary>
+    public static RiskHistory Described(RiskHistory history) => history with
+    {
+        TraitNames = ["店铺", "类一", "类二", "少见", "新词"],
+        Traits = [.. history.Visits
+            .Select(visit => (Day: FirstDay + (((visit.Day - FirstDay) / 30) * 30) + 29, visit.Unit)).Distinct().Order()
+            .SelectMany(told => new[] { (told.Unit % 10 == 0 ? 3 : 0), 1 + (told.Unit % 2) }.Order().Select(trait => new UnitTrait(told.Unit, told.Day, trait)))],
+    };
+
+    /// <summary>The same past, and another future: what comes after the day is thinned, moved and made worse; remarks say something else, and words that few units share so far are listed since many do later.</summary>
     public static RiskHistory WithOtherFuture(RiskHistory history, int day, ulong seed) => history with
     {
         Visits = [.. history.Visits.Where(visit => visit.Day <= day || Chance(seed, 1, visit.Unit, visit.Day) < 0.6).Concat(Extra(history, day, seed)).OrderBy(visit => visit.Day).ThenBy(visit => visit.Unit)],
         Findings = [.. history.Findings.Where(finding => finding.Day <= day || Chance(seed, 2, finding.Unit, finding.Day) < 0.5)
             .Select(finding => finding.Day <= day ? finding : finding with { Category = (finding.Category + 1) % history.Categories.Count, IsMajor = true, Ending = 1, Sector = 2, Community = 4 })],
         States = [.. history.States.Where(state => state.Day <= day || Chance(seed, 3, state.Unit, state.Day) < 0.5)],
+        Traits = [.. history.Traits.Select(trait => trait.Day <= day ? trait : trait with { Trait = 1 + (trait.Trait % 2) })
+            .Concat(history.Traits.Where(trait => trait.Day > day || (trait.Unit < 5 && trait.Day > FirstDay + 40)).Select(trait => trait with { Trait = 4 }))
+            .Concat(history.Traits.Count == 0 ? [] : [new UnitTrait(1, FirstDay + 5, 4), new UnitTrait(2, day - 1, 4)])
+            .Distinct().OrderBy(trait => trait.Day).ThenBy(trait => trait.Unit).ThenBy(trait => trait.Trait)],
     };
 
     private static IEnumerable<UnitVisit> Extra(RiskHistory history, int day, ulong seed) =>

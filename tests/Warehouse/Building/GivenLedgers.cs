@@ -15,7 +15,7 @@ internal sealed class GivenLedgers : IDisposable
     private readonly List<Dictionary<string, string?>> _sightings;
     private readonly Action _build;
 
-    /// <param name="table">Columns: file, month, sender, row, unit, hazard, relation, status, after (state after; status if absent), found, rectified, verified, due, level, community, category, kind (of the row), reason, part_reason, revision, received.</param>
+    /// <param name="table">Columns: file, month, sender, row, unit, hazard, relation, status, after (state after; status if absent), found, rectified, verified, due, level, community, category, kind (of the row), reason, part_reason, revision, received, remark (pieces, separated by ；).</param>
     /// <param name="progress">Rows of <c>read_decided_progress</c> as SQL values; none if absent.</param>
     public GivenLedgers(string table, string? asOf = null, string today = "2026-01-01", Seeds? seeds = null, string? progress = null)
     {
@@ -123,7 +123,7 @@ internal sealed class GivenLedgers : IDisposable
             ["read_ledger_name"] = "file_sha256 varchar, file_name varchar, shown_name varchar",
             ["read_ledger_sheet"] = "file_id integer, sheet_number integer, shown_name varchar",
             ["read_ledger_part"] = "file_id integer, part_number integer, sheet_number integer, header_row integer, month varchar, submitter varchar, submitter_is_known boolean, reason varchar, readings varchar[], is_zero_report boolean, filled_on date, revision integer",
-            ["read_ledger_row"] = "file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar, unit_name varchar, unit_address varchar, visited_on date, issues varchar[]",
+            ["read_ledger_row"] = "file_id integer, sheet_number integer, row_number integer, part_number integer, kind varchar, reason varchar, fingerprint varchar, unit_name varchar, unit_address varchar, visited_on date, issues varchar[], remark_pieces varchar[]",
             ["read_ledger_item"] = "file_id integer, sheet_number integer, row_number integer, item_number integer, hazard_text varchar, measures_text varchar, status varchar, due_kind varchar, due_on date, due_from date, due_precision varchar, due_text varchar, found_on date, rectified_on date, verified_on date, has_phone boolean, departments varchar[], responsible_text varchar, community varchar, sector varchar, sector_context varchar, sector_context_origin varchar, community_context varchar, community_context_origin varchar, level varchar, escalated_to varchar, issues varchar[]",
         };
 
@@ -150,9 +150,10 @@ internal sealed class GivenLedgers : IDisposable
             var kind = row.GetValueOrDefault("kind") ?? "hazard";
             var number = int.Parse(row["row"]!, CultureInfo.InvariantCulture);
             connection.Run(
-                "insert into read_ledger_row values ($id, 1, $row, 1, $kind, $reason, $fingerprint, $unit, null, $found, [])",
+                "insert into read_ledger_row values ($id, 1, $row, 1, $kind, $reason, $fingerprint, $unit, null, $found, [], string_split($remark, '；'))",
                 ("id", given.FileId(row)), ("row", number), ("kind", kind), ("reason", row.GetValueOrDefault("reason")),
-                ("fingerprint", kind is "hazard" or "visit" ? row.GetValueOrDefault("fingerprint") ?? $"{number}" : null), ("unit", row["unit"]), ("found", Day(row.GetValueOrDefault("found"))));
+                ("fingerprint", kind is "hazard" or "visit" ? row.GetValueOrDefault("fingerprint") ?? $"{number}" : null), ("unit", row["unit"]), ("found", Day(row.GetValueOrDefault("found"))),
+                ("remark", row.GetValueOrDefault("remark")));
             if (kind is not "hazard") return;
             connection.Run(
                 "insert into read_ledger_item values ($id, 1, $row, 1, $text, null, $status, $due_kind, $due, null, 'day', null, $found, $rectified, $verified, false, [], null, $community, null, null, null, null, null, $level, null, [])",

@@ -23,7 +23,8 @@ public static class HistoryReading
         var periods = connection.Rows(
             "select starts_on, ends_on from dim_period where is_foreseen and starts_on is not null and ends_on is not null order by starts_on, ends_on",
             row => new RiskPeriod(DayOf(row, 0), DayOf(row, 1)));
-        return new RiskHistory(units, categories.All, sectors.All, communities.All, visits, findings, states, periods);
+        var traits = new Names();
+        return new RiskHistory(units, categories.All, sectors.All, communities.All, visits, findings, states, periods) { Traits = Traits(connection, numbers, traits), TraitNames = traits.All };
     }
 
     private static IReadOnlyList<Finding> Findings(DuckDBConnection connection, Dictionary<string, int> units, Names categories, Names sectors, Names communities)
@@ -68,6 +69,15 @@ public static class HistoryReading
             row => new HazardState(
                 units[row.GetString(0)], DayOf(row, 1), hazards.Of(row.GetString(2)), categories.Of(row.GetString(3)), row.GetBoolean(4),
                 row.IsDBNull(5) ? 0 : DayOf(row, 5), row.IsDBNull(6) ? -1 : (int)row.GetInt64(6)));
+    }
+
+    /// <summary>A warehouse of an earlier version tells of none.</summary>
+    private static IReadOnlyList<UnitTrait> Traits(DuckDBConnection connection, Dictionary<string, int> units, Names traits)
+    {
+        if (connection.Scalar("select 1 from duckdb_tables() where table_name = 'fct_unit_trait'") is null) return [];
+        return connection.Rows(
+            "select unit_key, last_day(cast(month || '-01' as date)) as told_on, trait from fct_unit_trait order by told_on, unit_key, trait",
+            row => new UnitTrait(units[row.GetString(0)], DayOf(row, 1), traits.Of(row.GetString(2))));
     }
 
     private static int DayOf(IDataRecord row, int column) => ((DbDataReader)row).GetFieldValue<DateOnly>(column).DayNumber;

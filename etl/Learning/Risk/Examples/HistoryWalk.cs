@@ -28,6 +28,8 @@ internal sealed class HistoryWalk
 
         Rates = new CategoryRates(history.Categories.Count);
         Company = new CategoryCompany(history.Categories.Count);
+        Traits = new TraitWalk(this, history.Traits);
+        ExpectedMajors = new ExpectedMajors(this, history.Categories.Count);
     }
 
     /// <summary>By unit; null before its first visit or row.</summary>
@@ -50,7 +52,11 @@ internal sealed class HistoryWalk
 
     public CategoryCompany Company { get; }
 
-    /// <summary>Findings of categories a unit had before, against the categories' rates; by unit or group.</summary>
+    public TraitWalk Traits { get; }
+
+    public ExpectedMajors ExpectedMajors { get; }
+
+    /// <summary>Findings of categories a unit had before, against what the share rate said of them; by unit or group. Against the categories' rates they would tell once more what the unit's own record tells.</summary>
     public Tallies Again { get; } = new(365, 3);
 
     /// <summary>The same of the last months only: a change of practice, or of the one who looks, shows there first.</summary>
@@ -60,6 +66,9 @@ internal sealed class HistoryWalk
     public Tallies First { get; } = new(730, 3);
 
     public Tallies Major { get; } = new(730, 1.5);
+
+    /// <summary>How far the sum over categories has been wrong so far: their rates are shrunk one by one, their sum is not.</summary>
+    public Tallies MajorOverExpected { get; } = new(730, 3);
 
     public Tallies MajorLately { get; } = new(120, 1);
 
@@ -76,7 +85,14 @@ internal sealed class HistoryWalk
     /// <summary>Goes on to the end of <paramref name="day"/>.</summary>
     public void AdvanceTo(int day)
     {
-        while (_nextVisit < _history.Visits.Count && _history.Visits[_nextVisit].Day <= day) Take(_history.Visits[_nextVisit++]);
+        for (; _nextVisit < _history.Visits.Count && _history.Visits[_nextVisit].Day <= day; _nextVisit++)
+        {
+            // What a month's remarks say is known after the visits of its last day.
+            Traits.AdvanceTo(_history.Visits[_nextVisit].Day - 1);
+            Take(_history.Visits[_nextVisit]);
+        }
+
+        Traits.AdvanceTo(day);
         for (; _nextState < _history.States.Count && _history.States[_nextState].Day <= day; _nextState++) PastOf(_history.States[_nextState].Unit).Add(_history.States[_nextState]);
     }
 
@@ -93,17 +109,20 @@ internal sealed class HistoryWalk
             if (finding.Category >= 0 && !found.Contains(finding.Category)) found.Add(finding.Category);
         }
 
-        LearnPairs(visit, past, found);
+        var (hits, expected) = LearnPairs(visit, past, found);
         LearnUnit(visit, past, found);
+        Traits.Learn(visit.Unit, visit.Day, new TraitVisit(found, _findings.Count, VisitRates.Hazards, _findings.Any(finding => finding.IsMajor) ? 1 : 0, VisitRates.Major, hits, expected));
         past.Add(visit.Day, _findings);
         Rates.Visit(visit.Day);
         foreach (var category in found) Rates.Found(category);
+        foreach (var finding in CollectionsMarshal.AsSpan(_findings)) ExpectedMajors.Found(finding);
         VisitRates.Add(visit.Day, _findings.Count, _findings.Count(finding => finding.IsMajor));
     }
 
     private static bool IsOf(Finding finding, UnitVisit visit) => finding.Day == visit.Day && finding.Unit == visit.Unit;
 
-    private void LearnPairs(UnitVisit visit, UnitPast past, List<int> found)
+    /// <returns>Categories found of those the unit had before, and how many one would have expected.</returns>
+    private (double Hits, double Expected) LearnPairs(UnitVisit visit, UnitPast past, List<int> found)
     {
         var groups = Groups[visit.Unit];
         var (hits, expected) = (0.0, 0.0);
@@ -113,11 +132,11 @@ internal sealed class HistoryWalk
         foreach (var pair in past.Pairs)
         {
             var isHit = found.Contains(pair.Category);
-            var rate = Rates.AgainRate(pair.Category);
+            var kind = KindOf(visit.Unit, pair.Category, visit.Day);
+            var rate = ShareRate.Of(pair.Count, past.Visits.Count, ShareRate.Prior(Rates.Rate(pair.Category), unit, kind));
             (hits, expected) = (hits + (isHit ? 1 : 0), expected + rate);
-            var kind = ByCategory.LogRatio(groups.Kind, pair.Category, visit.Day, Rates.Rate(pair.Category));
             ShareRate.Learn(pair.Count, past.Visits.Count, Rates.Rate(pair.Category), unit, kind, isHit);
-            PairRate.Learn(pair.Count - 1, past.Visits.Count - pair.FirstVisit, rate, unit, kind, isHit);
+            PairRate.Learn(pair.Count - 1, past.Visits.Count - pair.FirstVisit, Rates.AgainRate(pair.Category), unit, kind, isHit);
             Company.Add(before, pair.Category, isHit ? 1 : 0, rate);
             AgainLately.Add(GroupKey.Of(GroupKind.Category, pair.Category), visit.Day, isHit ? 1 : 0, rate);
             Season.Add(GroupKey.Of(GroupKind.Season, (pair.Category * 16) + month), visit.Day, isHit ? 1 : 0, rate);
@@ -134,6 +153,7 @@ internal sealed class HistoryWalk
         LearnFirsts(visit, past, found);
         foreach (var group in new[] { groups.Area, groups.Kind, groups.Brand, GroupOf("community", past.Community), GroupOf("sector", past.Sector) }) ByCategory.Visit(group, visit.Day, found);
         foreach (var group in new[] { groups.Area, groups.Street, GroupOf("community", past.Community) }) ByCategoryLately.Visit(group, visit.Day, found);
+        return (hits, expected);
     }
 
     private void LearnFirsts(UnitVisit visit, UnitPast past, List<int> found)
@@ -150,7 +170,8 @@ internal sealed class HistoryWalk
         var majors = _findings.Any(finding => finding.IsMajor) ? 1 : 0;
         var (unit, kind) = (HazardLean(past), KindLean(visit.Unit, visit.Day));
         AnyRate.Learn(past.VisitsWithHazard, past.Visits.Count, VisitRates.Any, unit, kind, _findings.Count > 0);
-        MajorRate.Learn(past.VisitsWithMajor, past.Visits.Count, VisitRates.Major, unit, kind, majors > 0);
+        MajorRate.Learn(past.VisitsWithMajor, past.Visits.Count, MajorAtAll(visit.Unit, past, visit.Day), unit, kind, majors > 0);
+        MajorOverExpected.Add(GroupKey.Of(GroupKind.Everywhere, 0), visit.Day, majors, 1 - Math.Exp(-ExpectedMajors.Of(visit.Unit, past, visit.Day)));
         foreach (var key in KeysOf(visit.Unit, Groups[visit.Unit], past).Append(GroupKey.Of(GroupKind.Everywhere, 0)))
         {
             Major.Add(key, visit.Day, majors, VisitRates.Major);
@@ -166,12 +187,23 @@ internal sealed class HistoryWalk
         }
     }
 
+    /// <summary>Probability of a major hazard by its categories; of any visit where no major hazard is of a category.</summary>
+    public double MajorAtAll(int unit, UnitPast? past, int day) =>
+        ExpectedMajors.Of(unit, past, day) is > 0 and var expected ? 1 - Math.Exp(-expected * Math.Exp(MajorOverExpected.LogRatio(GroupKey.Of(GroupKind.Everywhere, 0), day))) : VisitRates.Major;
+
     /// <summary>Logarithm of the unit's hazards per visit over the usual, shrunk by two visits.</summary>
     public double HazardLean(UnitPast? past) =>
         Math.Log(((past?.HazardCount ?? 0) + (2 * VisitRates.Hazards)) / (((past?.Visits.Count ?? 0) + 2) * VisitRates.Hazards));
 
-    /// <summary>The same of all units whose names end alike.</summary>
-    public double KindLean(int unit, int day) => Hazards.LogRatio(GroupKey.Of(GroupKind.Kind, Groups[unit].Kind), day);
+    /// <summary>The same of all units whose names end alike, and of those with the same traits.</summary>
+    public double KindLean(int unit, int day) => Hazards.LogRatio(GroupKey.Of(GroupKind.Kind, Groups[unit].Kind), day) + Hazards.LogRatio(Traits.Of(unit).Together.Key, day);
+
+    /// <summary>Logarithm of how much more often than anywhere the category is found at units whose names end alike, and at those with the same traits.</summary>
+    public double KindOf(int unit, int category, int day)
+    {
+        var rate = Rates.Rate(category);
+        return ByCategory.LogRatio(Groups[unit].Kind, category, day, rate) + ByCategory.LogRatio(Traits.Of(unit).Together.Number, category, day, rate);
+    }
 
     private static long[] KeysOf(int unit, UnitGroups groups, UnitPast past) =>
     [
@@ -182,7 +214,8 @@ internal sealed class HistoryWalk
     /// <summary>Number of a group whose members are numbered elsewhere; -1 stays -1.</summary>
     public int GroupOf(string kind, int number) => number < 0 ? -1 : Number(kind, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private int Number(string kind, string? name)
+    /// <summary>Number of a group by its name; -1 without one.</summary>
+    public int Number(string kind, string? name)
     {
         if (name is null) return -1;
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_groupNumbers, kind + ' ' + name, out var exists);
@@ -205,6 +238,8 @@ internal enum GroupKind
     Community,
     Sector,
     Ending,
+    Trait,
+    Traits,
     Category,
     Season,
     Everywhere,

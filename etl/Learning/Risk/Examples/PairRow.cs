@@ -20,7 +20,7 @@ internal sealed class PairRow(HistoryWalk walk, Calendar calendar)
         var prior = pair is null ? walk.Rates.FirstRate(category) : walk.Rates.AgainRate(category);
         var visits = past?.Visits.Count ?? 0;
         var (hits, chances) = pair is null ? (0, 0) : (pair.Count - 1, visits - pair.FirstVisit);
-        var (lean, kind) = (walk.HazardLean(past), walk.ByCategory.LogRatio(walk.Groups[unit].Kind, category, day, rate));
+        var (lean, kind) = (walk.HazardLean(past), walk.KindOf(unit, category, day));
         var leaned = walk.PairRate.Prior(prior, lean, kind);
         BaseRate = walk.PairRate.Of(hits, chances, leaned);
         Set(PairFeature.SmoothedRate, Logit(BaseRate));
@@ -31,6 +31,7 @@ internal sealed class PairRow(HistoryWalk walk, Calendar calendar)
         FillPair(pair, visits, day, prior);
         if (past is not null) FillUnit(past, day);
         FillGroups(unit, past, category, day, rate);
+        FillTraits(unit, category, day, rate);
         Set(PairFeature.SeasonSine, calendar.Sine);
         Set(PairFeature.SeasonCosine, calendar.Cosine);
         Set(PairFeature.HighRiskShare, calendar.HighRiskShare);
@@ -105,6 +106,17 @@ internal sealed class PairRow(HistoryWalk walk, Calendar calendar)
         Set(PairFeature.SectorCategory, walk.ByCategory.LogRatio(walk.GroupOf("sector", sector), category, day, rate));
         Set(PairFeature.GoesTogether, walk.Company.LogRatio(past?.LastVisit?.Categories ?? [], category));
         Set(PairFeature.OpenOfCategory, Log(past?.OpenOf(category) ?? 0));
+    }
+
+    /// <summary>Trait by trait, added up; and all together as one kind of place.</summary>
+    private void FillTraits(int unit, int category, int day, double rate)
+    {
+        var traits = walk.Traits.Of(unit);
+        Set(PairFeature.TraitAgain, traits.Each.Sum(trait => walk.Again.LogRatio(trait.Key, day)));
+        Set(PairFeature.TraitCategory, traits.Each.Sum(trait => walk.ByCategory.LogRatio(trait.Number, category, day, rate)));
+        Set(PairFeature.TraitCategoryLately, traits.Each.Sum(trait => walk.ByCategoryLately.LogRatio(trait.Number, category, day, rate)));
+        Set(PairFeature.TraitsAgain, walk.Again.LogRatio(traits.Together.Key, day));
+        Set(PairFeature.TraitsCategory, walk.ByCategory.LogRatio(traits.Together.Number, category, day, rate));
     }
 
     private void Set(PairFeature feature, double value) => _row[(int)feature] = (float)value;

@@ -19,6 +19,11 @@ public readonly record struct Finding(int Unit, int Day, int Category, int Secto
 /// <param name="DaysToRectify">On closing, where both days are stated; else -1.</param>
 public readonly record struct HazardState(int Unit, int Day, int Hazard, int Category, bool IsOpen, int Due, int DaysToRectify);
 
+/// <summary>What a ledger's remarks said of a unit.</summary>
+/// <param name="Day">Day number of the end of the ledger's month: when it became known.</param>
+/// <param name="Trait">A number of its own for each trait.</param>
+public readonly record struct UnitTrait(int Unit, int Day, int Trait);
+
 /// <summary>Days of raised attention, first to last.</summary>
 public readonly record struct RiskPeriod(int First, int Last);
 
@@ -36,6 +41,12 @@ public sealed record RiskHistory(
     IReadOnlyList<HazardState> States,
     IReadOnlyList<RiskPeriod> Periods)
 {
+    /// <summary>In the order of days, units, traits.</summary>
+    public IReadOnlyList<UnitTrait> Traits { get; init; } = [];
+
+    /// <summary>Names of the traits by number; no words of a ledger.</summary>
+    public IReadOnlyList<string> TraitNames { get; init; } = [];
+
     public int FirstDay => Visits.Count > 0 ? Visits[0].Day : 0;
 
     public int LastDay => Visits.Count > 0 ? Visits[^1].Day : 0;
@@ -46,5 +57,17 @@ public sealed record RiskHistory(
         Visits = [.. Visits.TakeWhile(visit => visit.Day <= day)],
         Findings = [.. Findings.TakeWhile(finding => finding.Day <= day)],
         States = [.. States.TakeWhile(state => state.Day <= day)],
+        Traits = SharedBy(day),
     };
+
+    /// <summary>A warehouse lists what is shared by its last day: what was not by an earlier one must not be known there.</summary>
+    private List<UnitTrait> SharedBy(int day)
+    {
+        var known = Traits.TakeWhile(trait => trait.Day <= day).ToList();
+        var shared = known.GroupBy(trait => trait.Trait)
+            .Where(told => told.Select(trait => trait.Unit).Distinct().Count() >= TraitBook.FewestUnits && told.Select(trait => trait.Day).Distinct().Count() >= TraitBook.FewestDays)
+            .Select(told => told.Key).ToHashSet();
+        known.RemoveAll(trait => !shared.Contains(trait.Trait));
+        return known;
+    }
 }

@@ -21,13 +21,15 @@ internal sealed class UnitRow(HistoryWalk walk, Calendar calendar)
         var visits = past?.Visits.Count ?? 0;
         var (lean, kind) = (walk.HazardLean(past), walk.KindLean(unit, day));
         AnyRate = walk.AnyRate.Of(past?.VisitsWithHazard ?? 0, visits, walk.AnyRate.Prior(rates.Any, lean, kind));
-        MajorRate = walk.MajorRate.Of(past?.VisitsWithMajor ?? 0, visits, walk.MajorRate.Prior(rates.Major, lean, kind));
+        MajorRate = walk.MajorRate.Of(past?.VisitsWithMajor ?? 0, visits, walk.MajorRate.Prior(walk.MajorAtAll(unit, past, day), lean, kind));
         var hazardRate = ((past?.HazardCount ?? 0) + (2 * rates.Hazards)) / (visits + 2);
         Set(UnitFeature.AnyRate, PairRow.Logit(AnyRate));
         Set(UnitFeature.MajorRate, PairRow.Logit(MajorRate));
         Set(UnitFeature.HazardRate, lean);
         if (past is not null) FillPast(past, day);
         FillGroups(unit, past, day);
+        FillTraits(walk.Traits.Of(unit), day);
+        Set(UnitFeature.MajorExpected, Math.Log(walk.ExpectedMajors.Of(unit, past, day) + 1e-3));
         Set(UnitFeature.SeasonSine, calendar.Sine);
         Set(UnitFeature.SeasonCosine, calendar.Cosine);
         Set(UnitFeature.HighRiskShare, calendar.HighRiskShare);
@@ -79,6 +81,15 @@ internal sealed class UnitRow(HistoryWalk walk, Calendar calendar)
         Both(UnitFeature.BrandMajor, UnitFeature.BrandHazards, GroupKind.Brand, groups.Brand, day);
         Both(UnitFeature.SectorMajor, UnitFeature.SectorHazards, GroupKind.Sector, past?.Sector ?? -1, day);
         Both(UnitFeature.EndingMajor, UnitFeature.EndingHazards, GroupKind.Ending, past?.Ending ?? -1, day);
+    }
+
+    private void FillTraits(UnitTraits traits, int day)
+    {
+        Set(UnitFeature.TraitMajor, traits.Each.Sum(trait => walk.Major.LogRatio(trait.Key, day)));
+        Set(UnitFeature.TraitMajorLately, traits.Each.Sum(trait => walk.MajorLately.LogRatio(trait.Key, day)));
+        Set(UnitFeature.TraitHazards, traits.Each.Sum(trait => walk.Hazards.LogRatio(trait.Key, day)));
+        Set(UnitFeature.TraitsMajor, walk.Major.LogRatio(traits.Together.Key, day));
+        Set(UnitFeature.TraitsHazards, walk.Hazards.LogRatio(traits.Together.Key, day));
     }
 
     private void Both(UnitFeature major, UnitFeature hazards, GroupKind kind, int group, int day)

@@ -24,6 +24,12 @@ public sealed record RiskQuestion(
 
     public static RiskQuestion Major { get; } = new("major", examples => examples.Units, about => about.Majors > 0, _ => true, [(SmoothedRate, (int)UnitFeature.MajorRate)]);
 
+    /// <summary>
+    /// Whether a learner may serve without the rate that steadies it. Of pairs there are many; of units few come true, and a learner that looked best in the rounds was once, on later months
+    /// of Chicago, worse than the blend by .013 of log-loss and .03 of AUC.
+    /// </summary>
+    public bool LearnersAlone => Naive.Count > 1;
+
     public const string SmoothedRate = "smoothed_rate";
 
     public RateScorer Smoothed => new(Naive[^1].Feature, 0);

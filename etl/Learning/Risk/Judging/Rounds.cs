@@ -86,6 +86,7 @@ internal static class Rounds
         if (!IsEnough(question, set, rows)) yield break;
         var (logistic, trees) = (Learners.Logistic(set, rows, question.Label), Learners.Trees(set, rows, question.Label));
         yield return ("blend", new BlendScorer([question.Steady, question.Steady, logistic, trees]));
+        if (!question.LearnersAlone) yield break;
         yield return ("logistic", logistic);
         yield return ("trees", trees);
     }

@@ -57,7 +57,7 @@ public sealed record RiskModel(string Name, RiskScorer Scorer, Calibration Calib
 public sealed record RiskModelFile(int Version, DateOnly TrainedFor, int HorizonDays, int JudgedHorizonDays, string? LearnedFrom, RiskModel Pair, RiskModel Any, RiskModel Major, CountModel Count)
 {
     /// <summary>Raised whenever a feature is added, taken out or means something else.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = false, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 

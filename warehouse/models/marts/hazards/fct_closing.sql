@@ -140,4 +140,4 @@ left join actions
 left join followed
     on followed.hazard_key = closings.hazard_key
     and followed.spell_number = closings.spell_number
-order by closings.hazard_key, closings.spell_number
+order by closings.closed_month, closings.hazard_key, closings.spell_number

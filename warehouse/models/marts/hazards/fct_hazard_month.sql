@@ -221,4 +221,4 @@ select
     cast(if(due_on < measured_on, closing, 0) as integer) as overdue,
     if(due_on < measured_on and closing > 0, cast(measured_on - due_on as integer), null) as days_overdue,
 from rows_in_place
-order by hazard_key, month, is_leaving desc
+order by month, hazard_key, is_leaving desc
