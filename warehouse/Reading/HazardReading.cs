@@ -55,7 +55,7 @@ internal sealed class HazardReading(SnapshotInfo info, SnapshotCache cache, Snap
 
     // Chinese has no case, and to ask for it costs five times the search.
     private static string Contains(string column, string word, string said) =>
-        word.ToUpperInvariant() != word.ToLowerInvariant() ? $"contains(lower({column}), lower({said}))" : $"contains({column}, {said})";
+        word.Any(letter => char.ToUpperInvariant(letter) != char.ToLowerInvariant(letter)) ? $"contains(lower({column}), lower({said}))" : $"contains({column}, {said})";
 
     private Question Conditions(CallerScope scope, HazardSelection selection)
     {
