@@ -129,6 +129,9 @@ public sealed record Series(string Key, string Label, Mark Mark, string Color, I
 /// <param name="Rows">The hazards behind it, exactly; null when they cannot be listed.</param>
 public sealed record Point(string Category, string Label, string Tick, double? Value, string Text, HazardSelection? Rows)
 {
+    /// <summary>Of a member of a dimension.</summary>
+    public static Point Of(Wording wording, string member, double? value, string text, HazardSelection? rows) => new(member, wording.Member(member), wording.Member(member), value, text, rows);
+
     /// <summary>Its place on a numeric axis; null where categories stand side by side.</summary>
     public double? At { get; init; }
 

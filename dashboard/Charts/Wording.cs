@@ -38,6 +38,15 @@ public sealed class Wording(CultureInfo culture)
 
     public string OutOf(MetricValue ratio) => Phrases.With("OutOf", Count(ratio.Numerator), Count(ratio.Denominator));
 
+    /// <summary>A member as people read it: those that stand for not knowing (<see cref="UnknownMember"/>) have a word in each language, all others are names.</summary>
+    public string Member(string member) => member switch
+    {
+        UnknownMember.NotStated => Phrases["NotStated"],
+        UnknownMember.Unmatched => Phrases["Unmatched"],
+        UnknownMember.NotApplicable => Phrases["NotApplicable"],
+        _ => member,
+    };
+
     /// <summary>A list as a sentence has it, at least one item.</summary>
     public string List(IReadOnlyList<string> items) => items.Count == 1
         ? items[0]

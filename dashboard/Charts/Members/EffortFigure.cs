@@ -32,7 +32,7 @@ internal static class EffortFigure
 
         Series Of(string key, string label, Mark mark, Func<MetricValue, double?> number, Func<MetricValue, string> text, bool isFound) => new(key, label, mark, Palette.Blue,
         [
-            .. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], number(row.Values[index]), text(row.Values[index]),
+            .. rows.Select(row => Point.Of(source.Wording, row.Members[0], number(row.Values[index]), text(row.Values[index]),
                 isFound ? new(source.Narrowed(of, row.Members[0]), HazardSet.Found) : null)),
         ]);
     }

@@ -38,7 +38,7 @@ internal static class MemberFigure
         look.Wording.Phrases[$"Measure_{measure}"],
         isDrawn ? Mark.Solid : Mark.TableOnly,
         measure is Measure.Overdue ? Palette.Vermillion : Palette.Blue,
-        [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], Count(measure, row, table), look.Wording.Count(Count(measure, row, table)), look.Rows(measure.Rows(), Narrowed(look, dimension, row.Members[0]))))]);
+        [.. ranked.Select(row => Point.Of(look.Wording, row.Members[0], Count(measure, row, table), look.Wording.Count(Count(measure, row, table)), look.Rows(measure.Rows(), Narrowed(look, dimension, row.Members[0]))))]);
 
     private static Series Rate(Look look, IReadOnlyList<MetricRow> ranked, MetricTable table)
     {
@@ -48,7 +48,7 @@ internal static class MemberFigure
             look.Wording.Label(table.Metrics[index]),
             Mark.TableOnly,
             Palette.Black,
-            [.. ranked.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], row.Values[index].Value, look.Wording.Ratio(row.Values[index]), null))]);
+            [.. ranked.Select(row => Point.Of(look.Wording, row.Members[0], row.Values[index].Value, look.Wording.Ratio(row.Values[index]), null))]);
     }
 
     private static Filter Narrowed(Look look, Dimension dimension, string member) =>
@@ -59,7 +59,7 @@ internal static class MemberFigure
     private static string Claim(Look look, Measure measure, IReadOnlyList<MetricRow> ranked, MetricTable table)
     {
         var words = look.Wording.Phrases;
-        var leaders = ranked.Select(row => (Name: row.Members[0], Count: Count(measure, row, table))).Where(row => row.Count > 0).ToArray();
+        var leaders = ranked.Select(row => (Name: look.Wording.Member(row.Members[0]), Count: Count(measure, row, table))).Where(row => row.Count > 0).ToArray();
         var tied = leaders.TakeWhile(row => row.Count == leaders[0].Count).Select(row => row.Name).ToArray();
         var what = words.With($"Ranked_{measure}", look.Wording.Month(look.Month));
         return leaders switch

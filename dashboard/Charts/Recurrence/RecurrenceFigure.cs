@@ -34,7 +34,7 @@ internal static class RecurrenceFigure
 
         Series Column(string key, string label, Mark mark, Func<MetricRow, (double? Value, string Text)> number, bool isRows = false) => new(key, label, mark, Palette.Vermillion,
         [
-            .. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], number(row).Value, number(row).Text, isRows ? Rows(slice, by, row.Members[0]) : null)),
+            .. rows.Select(row => Point.Of(source.Wording, row.Members[0], number(row).Value, number(row).Text, isRows ? Rows(slice, by, row.Members[0]) : null)),
         ]);
     }
 

@@ -38,12 +38,12 @@ internal static class DayFigures
             [
                 new("days_to_rectify", words["DaysMedian"], Mark.Solid, Palette.Blue, [.. rows.Select(row => At(row, median, isRows: true))]),
                 new("days_to_rectify_p90", words["DaysP90"], Mark.Target, Palette.Vermillion, [.. rows.Select(row => At(row, p90, isRows: false))]),
-                new("n", words["DaysCount"], Mark.TableOnly, Palette.Black, [.. rows.Select(row => new Point(row.Members[0], row.Members[0], row.Members[0], row.Values[median].N, source.Wording.Count(row.Values[median].N), null))]),
+                new("n", words["DaysCount"], Mark.TableOnly, Palette.Black, [.. rows.Select(row => Point.Of(source.Wording, row.Members[0], row.Values[median].N, source.Wording.Count(row.Values[median].N), null))]),
             ],
             source.Look.Notes(source.Wording.Meaning(source.Metric("days_to_rectify")), whole.N, whole.Undeterminable))
         { Unit = MetricUnit.Days, Of = dimension, Rows = new(source.Look.Filter, HazardSet.Closed, Took: new(0, null)), Sql = source.Sql(["days_to_rectify", "days_to_rectify_p90"], dimension) };
 
-        Point At(MetricRow row, int index, bool isRows) => new(row.Members[0], row.Members[0], row.Members[0], row.Values[index].Value, Days(source, row.Values[index].Value),
+        Point At(MetricRow row, int index, bool isRows) => Point.Of(source.Wording, row.Members[0], row.Values[index].Value, Days(source, row.Values[index].Value),
             isRows ? new(source.Narrowed(dimension, row.Members[0]), HazardSet.Closed, Took: new(0, null)) : null);
     }
 

@@ -19,7 +19,7 @@ internal static class MemberFigures
         var targets = rows.Select(row => source.Target(metric, row.Members[0]) ?? source.Target(metric)).ToList();
         var bars = new Series(metric, source.Wording.Label(definition), Mark.Solid, color, [.. rows.Select(row => Member(source, definition, row.Members[0], row.Values[index], source.Narrowed(dimension, row.Members[0])))]);
         var marks = new Series("target", source.Words["Column_target"], Mark.Target, Palette.Vermillion,
-            [.. rows.Zip(targets, (row, target) => new Point(row.Members[0], row.Members[0], row.Members[0], target, source.Wording.Value(definition.Unit, target), null))]);
+            [.. rows.Zip(targets, (row, target) => Point.Of(source.Wording, row.Members[0], target, source.Wording.Value(definition.Unit, target), null))]);
         var whole = source.Value(metric)!;
         return new Figure(key, source.Words.With("Figure_ranked", source.Words["By_" + dimension], source.Wording.Label(definition)), Claim(source, definition, rows, index), source.Words["Column_" + dimension], Unit(source, definition), FigureOrder.Value,
             targets.Any(target => target is not null) ? [bars, marks] : [bars],
@@ -41,9 +41,9 @@ internal static class MemberFigures
         var whole = source.Value(metric)!;
         var top = table.Rows.MaxBy(row => row.Values[index].Value ?? 0)!;
         return new Figure(key, source.Words.With("Figure_heat", source.Words["Column_" + down], source.Words["Column_" + across], source.Wording.Label(definition)),
-            top.Values[index].Value is > 0 ? source.Words.With("Claim_heat", source.Wording.Month(source.Month), top.Members[0], top.Members[1], source.Text(definition, top.Values[index])) : source.Words.With("Claim_nothing", source.Wording.Month(source.Month)),
+            top.Values[index].Value is > 0 ? source.Words.With("Claim_heat", source.Wording.Month(source.Month), source.Wording.Member(top.Members[0]), source.Wording.Member(top.Members[1]), source.Text(definition, top.Values[index])) : source.Words.With("Claim_nothing", source.Wording.Month(source.Month)),
             source.Words["Column_" + down], Unit(source, definition), FigureOrder.Value,
-            [.. columns.Select(column => new Series(column, column, Mark.Solid, Palette.Blue, [.. rows.Select(row => Member(source, definition, row, cells.GetValueOrDefault((row, column)) ?? new MetricValue(definition.Unit is MetricUnit.Count ? 0 : null, null, null, null), MetricRows.Narrowed(source.Narrowed(down, row), across, column)))]))],
+            [.. columns.Select(column => new Series(column, source.Wording.Member(column), Mark.Solid, Palette.Blue, [.. rows.Select(row => Member(source, definition, row, cells.GetValueOrDefault((row, column)) ?? new MetricValue(definition.Unit is MetricUnit.Count ? 0 : null, null, null, null), MetricRows.Narrowed(source.Narrowed(down, row), across, column)))]))],
             source.Look.Notes(source.Wording.Meaning(definition), whole.Value, whole.Undeterminable))
         { Kind = FigureKind.HeatMap, Unit = definition.Unit, Of = down, Across = across, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], down, across) };
     }
@@ -57,11 +57,11 @@ internal static class MemberFigures
         if (members.Count == 0) return null;
         var few = Math.Min(members.Count, 3);
         return new Figure(key, source.Words.With("Figure_pareto", source.Words["By_" + dimension], source.Wording.Label(definition)),
-            source.Words.With("Claim_pareto", source.Wording.Month(source.Month), source.Wording.List([.. members.Take(few).Select(member => member.Member)]), source.Wording.Value(MetricUnit.Percent, members[few - 1].ShareSoFar)),
+            source.Words.With("Claim_pareto", source.Wording.Month(source.Month), source.Wording.List([.. members.Take(few).Select(member => source.Wording.Member(member.Member))]), source.Wording.Value(MetricUnit.Percent, members[few - 1].ShareSoFar)),
             source.Words["Column_" + dimension], Unit(source, definition), FigureOrder.Value,
             [
-                new(metric, source.Wording.Label(definition), Mark.Solid, Palette.Blue, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.Value, source.Wording.Value(definition.Unit, member.Value), MetricRows.Of(metric, source.Narrowed(dimension, member.Member))))]),
-                new("share", source.Words["Share_so_far"], Mark.Line, Palette.Vermillion, [.. members.Select(member => new Point(member.Member, member.Member, member.Member, member.ShareSoFar, source.Wording.Value(MetricUnit.Percent, member.ShareSoFar), null))]),
+                new(metric, source.Wording.Label(definition), Mark.Solid, Palette.Blue, [.. members.Select(member => Point.Of(source.Wording, member.Member, member.Value, source.Wording.Value(definition.Unit, member.Value), MetricRows.Of(metric, source.Narrowed(dimension, member.Member))))]),
+                new("share", source.Words["Share_so_far"], Mark.Line, Palette.Vermillion, [.. members.Select(member => Point.Of(source.Wording, member.Member, member.ShareSoFar, source.Wording.Value(MetricUnit.Percent, member.ShareSoFar), null))]),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))
         { Kind = FigureKind.Pareto, Unit = definition.Unit, Of = dimension, Rows = MetricRows.Of(metric, source.Look.Filter), Sql = source.Sql([metric], dimension) };
@@ -69,7 +69,7 @@ internal static class MemberFigures
 
     public static string Unit(FigureSource source, Metric metric) => metric.Unit switch { MetricUnit.Percent => source.Words["Unit_share"], MetricUnit.Days => source.Words["Unit_days"], _ => source.Wording.Phrases["Hazards"] };
 
-    private static Point Member(FigureSource source, Metric metric, string member, MetricValue value, Filter slice) => new(member, member, member, value.Value, source.Text(metric, value), MetricRows.Of(metric.Key, slice));
+    private static Point Member(FigureSource source, Metric metric, string member, MetricValue value, Filter slice) => Point.Of(source.Wording, member, value.Value, source.Text(metric, value), MetricRows.Of(metric.Key, slice));
 
     private static string Claim(FigureSource source, Metric metric, IReadOnlyList<MetricRow> rows, int index)
     {

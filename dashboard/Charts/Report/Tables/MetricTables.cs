@@ -35,7 +35,7 @@ internal static class MetricTables
                 new(words["Column_" + dimension], 7.5),
                 .. metrics.Select(metric => new ReportColumn(source.Wording.Label(metric), NumberWidth, shown.Contains(metric.Key))),
             ],
-            [.. Ranked(table, source).Select(row => (IReadOnlyList<ReportCell>)[ReportCell.Of(row.Members[0]), .. metrics.Select(metric => Cell(source, metric, row.Values[table.IndexOf(metric.Key)]))])],
+            [.. Ranked(table, source).Select(row => (IReadOnlyList<ReportCell>)[ReportCell.Of(source.Wording.Member(row.Members[0])), .. metrics.Select(metric => Cell(source, metric, row.Values[table.IndexOf(metric.Key)]))])],
             words["Definition_members"]);
     }
 
