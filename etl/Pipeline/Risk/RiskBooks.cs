@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
 using SafetyAnalytics.Learning.Risk.Examples;
 using SafetyAnalytics.Learning.Risk.Judging;
@@ -18,6 +19,8 @@ public sealed class RiskBooks(DataDirectory data, TimeProvider clock)
 
     private static readonly string[] s_scoreTables = ["raw_risk_run", "raw_risk_score", "raw_risk_unit"];
 
+    private static readonly string[] s_featureTables = ["raw_risk_feature", "raw_risk_feature_name"];
+
     private static readonly string[] s_trainingTables = ["raw_risk_backtest", "raw_risk_calibration", "raw_risk_effort"];
 
     /// <summary>Whether that day was scored from the very same input.</summary>
@@ -34,6 +37,7 @@ public sealed class RiskBooks(DataDirectory data, TimeProvider clock)
             foreach (var table in tables) connection.Run($"delete from {table} where as_of = $as_of and horizon_days = $horizon", ("as_of", scoring.AsOf), ("horizon", scoring.HorizonDays));
             WriteRun(connection, scoring);
             WriteScores(connection, scoring);
+            WriteFeatures(connection, scoring);
             if (scoring.Training is not null) WriteTraining(connection, scoring, scoring.Training);
         });
     }
@@ -75,6 +79,23 @@ public sealed class RiskBooks(DataDirectory data, TimeProvider clock)
                 .AppendValue(score.LastVisitDay == 0 ? (DateOnly?)null : DateOnly.FromDayNumber(score.LastVisitDay))
                 .AppendValue(score.ReasonsZh).AppendValue(score.ReasonsEn).EndRow();
         }
+    }
+
+    /// <summary>Of the latest scoring only: what was said on a day stays, what it was said from is made again by a scoring of that day.</summary>
+    private static void WriteFeatures(DuckDBConnection connection, RiskScoring scoring)
+    {
+        foreach (var table in s_featureTables) connection.Run($"delete from {table} where horizon_days = $horizon", ("horizon", scoring.HorizonDays));
+        using (var names = connection.CreateAppender("raw_risk_feature_name"))
+        {
+            foreach (var (question, features) in new[] { ("pair", Enum.GetNames<PairFeature>()), ("unit", Enum.GetNames<UnitFeature>()) })
+                names.CreateRow().AppendValue(scoring.AsOf).AppendValue(scoring.HorizonDays).AppendValue(question).AppendValue(features.Select(JsonNamingPolicy.SnakeCaseLower.ConvertName).ToList()).EndRow();
+        }
+
+        using var rows = connection.CreateAppender("raw_risk_feature");
+        foreach (var score in scoring.Scores.Pairs)
+            rows.CreateRow().AppendValue(scoring.AsOf).AppendValue(scoring.HorizonDays).AppendValue(scoring.History.Units[score.Unit].Key).AppendValue(scoring.History.Categories[score.Category]).AppendValue(score.Features).EndRow();
+        foreach (var score in scoring.Scores.Units)
+            rows.CreateRow().AppendValue(scoring.AsOf).AppendValue(scoring.HorizonDays).AppendValue(scoring.History.Units[score.Unit].Key).AppendNullValue().AppendValue(score.Features).EndRow();
     }
 
     private static void WriteTraining(DuckDBConnection connection, RiskScoring scoring, TrainingResult training)

@@ -24,6 +24,9 @@ public sealed class ScoreTests(RiskRiver river)
         Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk where len(reasons) = 0 or len(reasons) <> len(reasons_en)"));
         Assert.Equal(["True"], river.Whole.Column("select (count(*) filter (is_candidate_by_history) > 100 and count(*) filter (not is_candidate_by_history) > 100) from mart_risk"));
         Assert.Equal(["0"], river.Whole.Column("select count(*) from dim_unit anti join mart_risk_unit using (unit_key)"));
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk anti join mart_risk_feature using (as_of, horizon_days, unit_key, category) where as_of = (select max(as_of) from mart_risk_feature)"));
+        Assert.Equal(["0"], river.Whole.Column("select count(*) from mart_risk_unit anti join mart_risk_unit_feature using (as_of, horizon_days, unit_key) where as_of = (select max(as_of) from mart_risk_unit_feature)"));
+        Assert.Equal(["True"], river.Whole.Column("select bool_and(isfinite(features['smoothed_rate'])) and count(distinct as_of) = 1 from mart_risk_feature"));
         Assert.NotEmpty(Directory.GetFiles(Path.Combine(river.Whole.Data, "models"), "*.md"));
     }
 

@@ -5,13 +5,15 @@ namespace SafetyAnalytics.Learning.Risk.Scoring;
 
 /// <summary>The score of a unit × category.</summary>
 /// <param name="Rank">1 is the likeliest of all.</param>
-public sealed record PairScore(int Unit, int Category, double Probability, double BaseRate, int Rank, int VisitCount, bool HasHistory, IReadOnlyList<string> ReasonsZh, IReadOnlyList<string> ReasonsEn);
+/// <param name="Features">What the model was told, in the order of <see cref="PairFeature"/>.</param>
+public sealed record PairScore(int Unit, int Category, double Probability, double BaseRate, int Rank, int VisitCount, bool HasHistory, IReadOnlyList<string> ReasonsZh, IReadOnlyList<string> ReasonsEn, IReadOnlyList<float> Features);
 
 /// <summary>The score of a unit as a whole.</summary>
 /// <param name="Rank">By the number of hazards to expect, then by a major one.</param>
+/// <param name="Features">What the models were told, in the order of <see cref="UnitFeature"/>.</param>
 public sealed record UnitScore(
     int Unit, double ProbabilityAny, double ProbabilityMajor, double ExpectedCount, int Rank, int VisitCount, int OpenCount, int OverdueCount, int ReturnCount, int LastVisitDay,
-    IReadOnlyList<string> ReasonsZh, IReadOnlyList<string> ReasonsEn);
+    IReadOnlyList<string> ReasonsZh, IReadOnlyList<string> ReasonsEn, IReadOnlyList<float> Features);
 
 /// <summary>All scores of one day.</summary>
 public sealed record RiskScores(IReadOnlyList<PairScore> Pairs, IReadOnlyList<UnitScore> Units)
@@ -36,7 +38,7 @@ public sealed record RiskScores(IReadOnlyList<PairScore> Pairs, IReadOnlyList<Un
             Array.Clear(moved);
             model.Scorer.Contribute(set.Features(row), moved);
             var (zh, en) = reasons.Of(moved, about.Facts!, about.HasHistory);
-            scores.Add(new PairScore(about.Unit, about.Category, probabilities[row], about.BaseRate, ranks[row], about.VisitCount, about.HasHistory, zh, en));
+            scores.Add(new PairScore(about.Unit, about.Category, probabilities[row], about.BaseRate, ranks[row], about.VisitCount, about.HasHistory, zh, en, set.Features(row).ToArray()));
         }
 
         return scores;
@@ -58,7 +60,7 @@ public sealed record RiskScores(IReadOnlyList<PairScore> Pairs, IReadOnlyList<Un
             ((RiskScorer?)models.Count.Scorer ?? models.Any.Scorer).Contribute(set.Features(row), moved);
             var (zh, en) = reasons.Of(moved, facts, about.HasHistory);
             scores.Add(new UnitScore(
-                about.Unit, models.Any.Probability(set.Features(row)), majors[row], expected[row], ranks[row], about.VisitCount, facts.OpenCount, facts.OverdueCount, facts.ReturnCount, facts.LastVisitDay, zh, en));
+                about.Unit, models.Any.Probability(set.Features(row)), majors[row], expected[row], ranks[row], about.VisitCount, facts.OpenCount, facts.OverdueCount, facts.ReturnCount, facts.LastVisitDay, zh, en, set.Features(row).ToArray()));
         }
 
         return scores;

@@ -1,0 +1,13 @@
+-- one row per unit of the latest scoring of each horizon: what the models of whole units were told of it
+-- key: as_of, horizon_days, unit_key
+-- features: counts are logarithms of 1 + n, rates logits, comparisons logarithms of found over expected; nothing in them is later than as_of.
+select
+    feature.as_of,
+    feature.horizon_days,
+    feature.unit_key,
+    map(named.names, feature.numbers) as features,
+from raw_risk_feature as feature
+join raw_risk_feature_name as named using (as_of, horizon_days)
+where named.question = 'unit'
+  and feature.category is null
+order by as_of, horizon_days, unit_key
