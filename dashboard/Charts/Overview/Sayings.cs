@@ -56,7 +56,7 @@ internal static class Sayings
             .. found is not null && open is not null ? new[] { words.With("LeadMore", found.Text, open.Text) } : [],
             .. new[] { bySector, byCommunity }.Select(figure => Most(source, figure)).OfType<string>().ToArray() is { Length: > 0 } places ? [words.With("LeadOverdue", source.Wording.List(places))] : Array.Empty<string>(),
         ];
-        return said.Length == 0 ? null : string.Join(words["BetweenSentences"], said);
+        return said switch { [] => null, [var one] => one, [var first, var second, ..] => words.With("LeadBoth", first, second) };
     }
 
     private static string? Most(FigureSource source, Figure figure) =>
