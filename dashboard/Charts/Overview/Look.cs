@@ -27,7 +27,7 @@ internal sealed record Look(Snapshot Snapshot, Filter Filter, ReportMonth Month,
     {
         get
         {
-            var members = new[] { Filter.Community, Filter.Sector, Filter.Department, Filter.Category, Filter.Level }.OfType<string>().ToArray();
+            var members = new[] { Filter.Community, Filter.Sector, Filter.Department, Filter.Category, Filter.Level }.OfType<string>().Select(Wording.Member).ToArray();
             return members.Length == 0 ? Wording.Phrases["NoFilter"] : string.Join(Wording.Phrases["ListComma"], members);
         }
     }

@@ -41,8 +41,8 @@ internal static class HazardFiles
         return new("hazards", HazardWords.Set(page, address.Selection), [.. columns.Select(column => new ReportColumn(page.Words[column], column is "HazardText" ? 20 : 8))],
             [.. list.Rows.Select(row => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Of(row.UnitName), ReportCell.Of(row.UnitAddress), ReportCell.Of(row.HazardText), ReportCell.Of(row.Category), ReportCell.Of(row.Level), ReportCell.Of(HazardWords.Status(page, row.Status)),
-                ReportCell.Of(row.Department), ReportCell.Of(row.Community), ReportCell.Of(row.Sector), Found(row), Due(row), ReportCell.Of(row.IsOverdue ? page.Words["IsOverdue"] : null),
+                ReportCell.Of(row.UnitName), ReportCell.Of(row.UnitAddress), ReportCell.Of(row.HazardText), ReportCell.Of(page.Wording.Member(row.Category)), ReportCell.Of(page.Wording.Member(row.Level)), ReportCell.Of(HazardWords.Status(page, row.Status)),
+                ReportCell.Of(page.Wording.Member(row.Department)), ReportCell.Of(page.Wording.Member(row.Community)), ReportCell.Of(page.Wording.Member(row.Sector)), Found(row), Due(row), ReportCell.Of(row.IsOverdue ? page.Words["IsOverdue"] : null),
                 ReportCell.Of(row.FirstFile), ReportCell.Of(row.FirstSheet), new(CellKind.Count, (double?)row.FirstRow, ""),
             ])],
             "");

@@ -81,9 +81,10 @@ public sealed class RiskBooks(DataDirectory data, TimeProvider clock)
         }
     }
 
-    /// <summary>Of the latest scoring only: what was said on a day stays, what it was said from is made again by a scoring of that day.</summary>
+    /// <summary>Of the latest day scored only, however late an earlier one is scored: what was said on a day stays, what it was said from would grow without end.</summary>
     private static void WriteFeatures(DuckDBConnection connection, RiskScoring scoring)
     {
+        if (connection.Scalar("select 1 from raw_risk_feature_name where horizon_days = $horizon and as_of > $as_of", ("horizon", scoring.HorizonDays), ("as_of", scoring.AsOf)) is not null) return;
         foreach (var table in s_featureTables) connection.Run($"delete from {table} where horizon_days = $horizon", ("horizon", scoring.HorizonDays));
         using (var names = connection.CreateAppender("raw_risk_feature_name"))
         {

@@ -16,7 +16,9 @@ namespace SafetyAnalytics.Bench.Crowd;
 internal static class CrowdBench
 {
     private const int Clicks = 3;
-    private const int Pages = 7;
+    private const int OpenedAlone = 7;
+    // Of those who look, so many click on while snapshots come; the others only look.
+    private const int OneIn = 10;
     private const int Patience = 20_000;
     private const double SecondsBetweenClicks = 0.5;
 
@@ -65,7 +67,7 @@ internal static class CrowdBench
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Browser.Find(), Args = Browser.Arguments });
         error.WriteLine($"{(data is null ? "empty app" : "overview")}: {people} people …");
         var opening = new List<double>();
-        for (var i = 0; i < Pages; i++)
+        for (var i = 0; i < OpenedAlone; i++)
         {
             var watch = Stopwatch.StartNew();
             var page = await OpenAsync(browser, site.Address);
@@ -85,7 +87,7 @@ internal static class CrowdBench
         {
             var next = Task.Delay(s_betweenSnapshots);
             await Task.Run(() => river!.Run([ledger], new LandSettings()));
-            moved.AddRange(await ClickAsync([.. pages.Where((_, i) => i % 10 == arriving.Count % 10)], gesture, 2));
+            moved.AddRange(await ClickAsync([.. pages.Where((_, i) => i % OneIn == 0)], gesture, 2));
             await next;
         }
 

@@ -1,4 +1,4 @@
--- one row per unit × category, and per unit (category null), of the latest scoring of each horizon: what the models were told
+-- one row per unit × category, and per unit (category null), of the latest day scored for each horizon: what the models were told
 -- key: as_of, horizon_days, unit_key, category
 -- numbers stand in the order of raw_risk_feature_name.names
 create table if not exists raw_risk_feature (

@@ -1,4 +1,4 @@
--- one row per latest scoring of each horizon × question (pair, unit): the names of its features, in order
+-- one row per question (pair, unit) of the latest day scored for each horizon: the names of its features, in order
 -- key: as_of, horizon_days, question
 create table if not exists raw_risk_feature_name (
     as_of date not null,

@@ -33,7 +33,7 @@ internal static class DayFigures
         if (rows.Count == 0) return null;
         var whole = source.Value("days_to_rectify")!;
         return new Figure("days-by-member", words.With("DaysByTitle", words["By_" + dimension]),
-            words.With("DaysByClaim", source.Wording.Month(source.Month), rows[0].Members[0], Days(source, rows[0].Values[median].Value), Days(source, rows[0].Values[p90].Value)),
+            words.With("DaysByClaim", source.Wording.Month(source.Month), source.Wording.Member(rows[0].Members[0]), Days(source, rows[0].Values[median].Value), Days(source, rows[0].Values[p90].Value)),
             words[dimension.ToString()], words["Days"], FigureOrder.Value,
             [
                 new("days_to_rectify", words["DaysMedian"], Mark.Solid, Palette.Blue, [.. rows.Select(row => At(row, median, isRows: true))]),

@@ -37,7 +37,7 @@ internal static class MonthFigures
                 .. members.Select(member =>
                 {
                     var known = member.ToDictionary(row => row.Members[0], row => row.Values[index], StringComparer.Ordinal);
-                    return new Series(member.Key, member.Key, Mark.Solid, Palette.Blue, [.. Months(source).Select(month => At(source, definition, month, known.GetValueOrDefault(month.ToString()) ?? Nothing(definition), source.Narrowed(dimension, member.Key)))]);
+                    return new Series(member.Key, source.Wording.Member(member.Key), Mark.Solid, Palette.Blue, [.. Months(source).Select(month => At(source, definition, month, known.GetValueOrDefault(month.ToString()) ?? Nothing(definition), source.Narrowed(dimension, member.Key)))]);
                 }),
             ],
             source.Look.Notes(source.Wording.Meaning(definition), source.Value(metric)!.Value))

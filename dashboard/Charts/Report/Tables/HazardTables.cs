@@ -29,7 +29,7 @@ internal static class HazardTables
     private static IReadOnlyList<ReportCell> Row(ReportSource source, MonthHazard hazard) =>
     [
         ReportCell.Of(hazard.UnitName), ReportCell.Of(hazard.UnitAddress), ReportCell.Of(hazard.HazardText), ReportCell.Of(hazard.MeasuresText),
-        ReportCell.Of(hazard.Department), ReportCell.Of(hazard.Community), ReportCell.Of(hazard.Sector), ReportCell.Of(hazard.Category), ReportCell.Of(hazard.Level),
+        ReportCell.Of(source.Wording.Member(hazard.Department)), ReportCell.Of(source.Wording.Member(hazard.Community)), ReportCell.Of(source.Wording.Member(hazard.Sector)), ReportCell.Of(source.Wording.Member(hazard.Category)), ReportCell.Of(source.Wording.Member(hazard.Level)),
         Day(source, hazard.FoundOn, hazard.FoundMonth is { } month ? source.Wording.Month(month) : null), Day(source, hazard.DueOn, hazard.DueText),
         new(CellKind.Days, (double?)hazard.DaysOverdue, source.Wording.Count(hazard.DaysOverdue)), ReportCell.Of(hazard.FirstFile), ReportCell.Of(hazard.FirstSheet), new(CellKind.Count, (double?)hazard.FirstRow, source.Wording.Count(hazard.FirstRow)),
     ];

@@ -18,7 +18,10 @@ public sealed record RiskQuestion(
 {
     public static RiskQuestion Pair { get; } = new(
         "pair", examples => examples.Pairs, about => about.Hazards > 0, about => about.HasHistory,
-        [("category_rate", (int)PairFeature.CategoryAgainRate), ("share_rate", (int)PairFeature.ShareRate), (SmoothedRate, (int)PairFeature.SmoothedRate)]);
+        [("category_rate", (int)PairFeature.CategoryAgainRate), ("share_rate", (int)PairFeature.ShareRate), (SmoothedRate, (int)PairFeature.SmoothedRate)])
+    {
+        LearnersAlone = true,
+    };
 
     public static RiskQuestion Any { get; } = new("any", examples => examples.Units, about => about.Hazards > 0, _ => true, [(SmoothedRate, (int)UnitFeature.AnyRate)]);
 
@@ -28,7 +31,7 @@ public sealed record RiskQuestion(
     /// Whether a learner may serve without the rate that steadies it. Of pairs there are many; of units few come true, and a learner that looked best in the rounds was once, on later months
     /// of Chicago, worse than the blend by .013 of log-loss and .03 of AUC.
     /// </summary>
-    public bool LearnersAlone => Naive.Count > 1;
+    public bool LearnersAlone { get; init; }
 
     public const string SmoothedRate = "smoothed_rate";
 

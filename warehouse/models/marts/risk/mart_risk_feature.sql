@@ -1,4 +1,4 @@
--- one row per unit × category of the latest scoring of each horizon: what the model was told of it
+-- one row per unit × category of the latest day scored for each horizon: what the model was told of it
 -- key: as_of, horizon_days, unit_key, category
 -- features: counts are logarithms of 1 + n, rates logits, comparisons logarithms of found over expected; nothing in them is later than as_of.
 select

@@ -1,4 +1,4 @@
--- one row per unit of the latest scoring of each horizon: what the models of whole units were told of it
+-- one row per unit of the latest day scored for each horizon: what the models of whole units were told of it
 -- key: as_of, horizon_days, unit_key
 -- features: counts are logarithms of 1 + n, rates logits, comparisons logarithms of found over expected; nothing in them is later than as_of.
 select
