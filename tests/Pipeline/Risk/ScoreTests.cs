@@ -43,6 +43,7 @@ public sealed class ScoreTests(RiskRiver river)
         Assert.Equal(known, river.Whole.Column(Scores));
         Assert.Equal(river.Early.Column(Units), river.Whole.Column(Units));
         Assert.Equal(["True"], river.Whole.Column("select count(distinct as_of) >= 2 from mart_risk"));
+        Assert.Equal(["True"], river.Whole.Column("select (select max(as_of) from mart_risk_feature) = (select max(as_of) from mart_risk)"));
         Assert.Equal(["True"], river.Whole.Column("select count(*) > 0 and bool_and(outcome_on > as_of) from fct_risk_outcome where as_of = '2022-08-31'"));
     }
 
